@@ -1,0 +1,467 @@
+"""Every noun that crosses a stage, in the order in which a run meets them. All frozen; none does any work.
+
+    claims.yaml  Project(Article, Source, Claim → Citation)
+    fetch        Snapshot | Unavailable
+    extract      Document(Block, Passage) | Unavailable
+    match        Ranked(Document, Evidence)
+    judge        Verdict(Part, PartResult, Reason)
+    report       Report
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from verify.quantity.types import Mention, Quantity
+from verify.text import Bilingual, Span
+
+# ── claims.yaml ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands in a file that a person wrote; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    title: str
+    lang: str
+    url: str | None = None
+    text: str | None = None
+    """The article's own text, when claims.yaml names a file for it."""
+    published: datetime | None = None
+    """With its zone: the reference for 来春, 昨年, "Sunday" in a claim."""
+    fiscal_year: str = "jp"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Evidence attached by hand, for a page that only a person could open."""
+
+    path: Path
+    by: str
+    at: date
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as claims.yaml declares it; never changed by fetching."""
+
+    id: str
+    title: str
+    url: str | None = None
+    file: Attachment | None = None
+    robots_ignored: bool = False
+    publisher: str | None = None
+    lang: str | None = None
+    published: datetime | None = None
+    line: str | None = None
+    """Sources of one line are copies of one dispatch."""
+
+
+class ClaimKind(StrEnum):
+    """A hint for display and order, never a filter on what is compared."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    HEADCOUNT = "headcount"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The edge from a claim to a source."""
+
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    id: str
+    kind: ClaimKind
+    text: str
+    lang: str
+    citations: tuple[Citation, ...]
+    """Empty: explicitly uncited."""
+    quote: str | None = None
+    about: tuple[str, ...] = ()
+    note: str | None = None
+    published: datetime | None = None
+    """The article's, carried along so that a claim can be judged alone."""
+    fiscal_year: str = "jp"
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    article: Article
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    sha256: str
+    """Of the bytes of claims.yaml."""
+
+
+# ── fetch ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Outcome(StrEnum):
+    """What became of a source. Only the first three were read."""
+
+    OK = "ok"
+    ARCHIVED = "archived"
+    PAYWALLED = "paywalled"
+    NO_ADDRESS = "no_address"
+    UNSAFE_ADDRESS = "unsafe_address"
+    ROBOTS_DISALLOWED = "robots_disallowed"
+    UNREACHABLE = "unreachable"
+    RATE_LIMITED = "rate_limited"
+    SERVER_ERROR = "server_error"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    LOGIN = "login"
+    CONSENT_WALL = "consent_wall"
+    SOFT_404 = "soft_404"
+    NEEDS_RENDER = "needs_render"
+    TOO_LARGE = "too_large"
+    NOT_TEXT = "not_text"
+    SCANNED_PDF = "scanned_pdf"
+    EMPTY = "empty"
+    UNKNOWN_LANGUAGE = "unknown_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One redirect: the address that was asked and the status that sent us on."""
+
+    status: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a source was asked for; kept whether it was read or not."""
+
+    requested_url: str | None = None
+    final_url: str | None = None
+    redirects: tuple[Hop, ...] = ()
+    status: int | None = None
+    fetched_at: datetime | None = None
+    """UTC; in replay the time of the recording."""
+    recorded_from: str | None = None
+    """Set when the answer came from a fixture server: its wording is the demo's, not the publisher's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The bytes of a source at a moment."""
+
+    source: Source
+    trace: Trace
+    body: bytes
+    """After Content-Encoding."""
+    sha256: str
+    media_type: str
+    """Lower case, without parameters; empty when the answer names none."""
+    charset: str | None = None
+    """The charset parameter of Content-Type, as sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """A source that could not be read, and why: an expected outcome, not an exception."""
+
+    source: Source
+    outcome: Outcome
+    detail: Bilingual
+    trace: Trace = Trace()
+
+
+Fetched = Snapshot | Unavailable
+
+# ── extract ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Label(StrEnum):
+    """What a block is on its page, which limits what it may prove."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    LEAD = "lead"
+    BODY = "body"
+    MAYBE_BODY = "maybe_body"
+    LIST = "list"
+    TABLE = "table"
+    QUOTE = "quote"
+    CORRECTION = "correction"
+    CAPTION = "caption"
+    ALT = "alt"
+    COMMENT = "comment"
+    RELATED = "related"
+    NAV = "nav"
+    FOOTER = "footer"
+    AD = "ad"
+    CONSENT = "consent"
+    HIDDEN = "hidden"
+    NOSCRIPT = "noscript"
+    DELETED = "deleted"
+    META = "meta"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page that a reader sees as one; blocks stand in document order, none is dropped."""
+
+    index: int
+    label: Label
+    text: str
+    """As a browser shows it."""
+    headings: tuple[str, ...] = ()
+    """The headings above it, outermost first; for a table cell also its column and row headers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, heading or cell: what evidence quotes."""
+
+    source_id: str
+    index: int
+    """Its place among the passages of the document, from 0."""
+    block: int
+    span: Span
+    """Of the block's text."""
+    text: str
+    label: Label
+    headings: tuple[str, ...] = ()
+
+
+class Precision(StrEnum):
+    DAY = "day"
+    TIME = "time"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """When a page says it was published."""
+
+    value: datetime
+    """In the page's own zone; at midnight when only the day is known."""
+    precision: Precision
+    found_in: str
+    """declared (claims.yaml), json_ld, meta, visible, htmldate."""
+    agreement: int = 1
+    """How many ways of looking found this day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source, read."""
+
+    source: Source
+    trace: Trace
+    sha256: str
+    """Of the snapshot it was read from."""
+    media_type: str
+    encoding: str
+    """Encoding and how it was found: `utf-8 (meta)`."""
+    lang: str
+    title: str
+    published: PageDate | None
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    outcome: Outcome = Outcome.OK
+    """ok, archived or paywalled."""
+    doubtful: bool = False
+    """The extractors disagree about what the body is."""
+
+
+Read = Document | Unavailable
+
+# ── match ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Each signal apart, 0..1; similarity locates, it never judges."""
+
+    lexical: float
+    semantic: float
+    quantity: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that may speak of the claim, and what it states."""
+
+    passage: Passage
+    score: Score
+    mentions: tuple[Mention, ...] = ()
+    """The quantities of the passage; spans are of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A document with its passages, best first for one claim."""
+
+    document: Document
+    evidence: tuple[Evidence, ...]
+
+
+# ── judge ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class PartKind(StrEnum):
+    """The kinds of `quantity.Kind`, and the parts of a claim that are wording."""
+
+    MONEY = "money"
+    COUNT = "count"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    DURATION = "duration"
+    MEASURE = "measure"
+    AGE = "age"
+    NUMBER = "number"
+    ATTRIBUTION = "attribution"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What can be compared on its own: a quantity, an attribution, a statement."""
+
+    kind: PartKind
+    text: str
+    span: Span
+    """Of the claim's text."""
+    claimed: Quantity | None
+    """None for wording."""
+    normalised: Bilingual
+    """「1兆円（約）」 / "JPY 1 trillion (about)"; for wording what the claim says in the lexicon's terms."""
+
+
+class PartOutcome(StrEnum):
+    MATCH = "match"
+    WORDING_DIFFERS = "wording_differs"
+    MISMATCH = "mismatch"
+    ABSENT = "absent"
+    NOT_READ = "not_read"
+
+
+class Flag(StrEnum):
+    QUALIFIER_DIFFERS = "qualifier_differs"
+    ROUNDED = "rounded"
+    ATTRIBUTION_DIFFERS = "attribution_differs"
+    MODALITY_DIFFERS = "modality_differs"
+    SOURCES_DISAGREE = "sources_disagree"
+    FOUND_ELSEWHERE = "found_elsewhere"
+    SINGLE_LINE = "single_line"
+    BOILERPLATE_ONLY = "boilerplate_only"
+    PAYWALLED = "paywalled"
+    EXTRACTION_DOUBTFUL = "extraction_doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """One part against one cited source."""
+
+    source_id: str
+    outcome: PartOutcome
+    passage: Passage | None = None
+    """Where the source speaks of it; None when absent or not read."""
+    span: Span | None = None
+    """Of the passage's text: what stands against the part."""
+    stated: Quantity | None = None
+    normalised: Bilingual | None = None
+    flags: frozenset[Flag] = frozenset()
+    wording: Bilingual | None = None
+    """One sentence: what was compared with what, and how it came out."""
+
+
+class Standing(StrEnum):
+    """One part over all cited sources."""
+
+    OK = "ok"
+    DISPUTED = "disputed"
+    WORDED = "worded"
+    OTHER = "other"
+    UNREAD = "unread"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class PartVerdict:
+    part: Part
+    standing: Standing
+    results: tuple[PartResult, ...]
+
+
+class VerdictLabel(StrEnum):
+    UNCITED = "uncited"
+    NOT_CHECKABLE = "not_checkable"
+    CONTRADICTED = "contradicted"
+    SUPPORTED = "supported"
+    PARTIAL = "partial"
+    UNAVAILABLE = "unavailable"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    code: str
+    """A key of `judge.reasons.REASONS`, documented like a lint rule."""
+    text: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    claim: Claim
+    label: VerdictLabel
+    reason: Reason
+    flags: tuple[Flag, ...]
+    parts: tuple[PartVerdict, ...]
+    evidence: tuple[Evidence, ...]
+    """The passages that the label rests on, best first; what was looked at when it rests on none."""
+    support: float
+    """0..1, for ordering claims; not a probability that anything is so."""
+
+
+# ── report ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Mode(StrEnum):
+    LIVE = "live"
+    REPLAY = "replay"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that may differ between two runs on the same input."""
+
+    id: str
+    mode: Mode
+    started_at: datetime
+    finished_at: datetime
+    tool_version: str
+    rules_version: str
+    settings: tuple[tuple[str, str], ...] = ()
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    run: Run
+    project: Project
+    sources: tuple[Read, ...]
+    """One for each source of the project, in its order."""
+    verdicts: tuple[Verdict, ...]
+    """One for each claim, in the order of claims.yaml."""

@@ -27,7 +27,7 @@ SENTENCES: dict[Outcome, Bilingual] = {
     ),
     Outcome.ROBOTS_DISALLOWED: Bilingual(
         "{page}は自動での閲覧を断っています（robots.txt）。人の手で開いて確かめてください",
-        "{page} asks programs not to read this page (robots.txt); open it by hand",
+        "{page} asks programs not to read it (robots.txt); open it by hand",
     ),
     Outcome.UNREACHABLE: Bilingual("{page}につながりませんでした", "{page} could not be reached"),
     Outcome.RATE_LIMITED: Bilingual(
@@ -38,7 +38,7 @@ SENTENCES: dict[Outcome, Bilingual] = {
         "{page}のサーバー側の不具合で読めませんでした。後で確かめ直してください",
         "{page} failed on its own side; check again later",
     ),
-    Outcome.GONE: Bilingual("{page}にこのページはありませんでした", "{page} no longer has this page"),
+    Outcome.GONE: Bilingual("{page}で、このページが見つかりませんでした", "{page} does not have this page"),
     Outcome.BLOCKED: Bilingual(
         "{page}が自動での閲覧を拒みました。ブラウザーでは読める可能性があります",
         "{page} refuses programs; a browser may be able to open it",

@@ -1,0 +1,1 @@
+"""One file of tables a language; `judge.lexicon.LANGUAGES` lists them."""

@@ -1,0 +1,119 @@
+"""What the words of a text say beside its figures: concepts, superlatives, direction, firmness.
+
+The tables stand in `judge/lang/`, one file a language; their corpus is tests/corpus/wording/.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+from typing import Final
+
+from verify.judge.lang import en, ja
+from verify.text import Span, fold
+
+LANGUAGES: Final[dict[str, ModuleType]] = {"ja": ja, "en": en}
+MARKS: Final = ("ANNOUNCED", "DECIDED", "UNNAMED_SOURCE", "DRAFT", "PLANNED", "CONSIDERED", "DONE", "NEGATED", "UP", "DOWN", "OPINION")
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A dimension and the scopes in which it holds; no scope where the text names none."""
+
+    dimension: str
+    scopes: frozenset[str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What stands in a text, each with its place in the original text."""
+
+    concepts: tuple[tuple[str, Span], ...]
+    superlatives: tuple[Superlative, ...]
+    marks: tuple[tuple[str, Span], ...]
+
+    def concepts_in(self, span: Span | None = None) -> frozenset[str]:
+        return frozenset(name for name, at in self.concepts if span is None or at.overlaps(span))
+
+    def spans_of(self, mark: str, within: Span | None = None) -> tuple[Span, ...]:
+        return tuple(at for name, at in self.marks if name == mark and (within is None or at.overlaps(within)))
+
+    def says(self, mark: str, within: Span | None = None) -> bool:
+        return bool(self.spans_of(mark, within))
+
+
+NOTHING: Final = Wording((), (), ())
+# A scope belongs to a superlative when it stands this close before or after it: the world's second-largest, 国内で
+# 最大規模の, the largest such plant in Japan. Judgement; longer reaches picked up the scope of the next clause.
+SCOPE_REACH: Final = {"ja": 8, "en": 32}
+
+
+def clause_at(text: str, span: Span) -> Span:
+    """The span of the clause around `span`; clauses end at punctuation and at words that turn to another subject."""
+    start, end = 0, len(text)
+    for match in CLAUSE_EDGE.finditer(text):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            end = match.start()
+            break
+    return Span(start, end)
+
+
+# A comma between digits is part of the figure, a full stop inside a word or figure is no edge either.
+CLAUSE_EDGE: Final = re.compile(
+    r"(?<!\d),|,(?!\d)|[;:()（）「」“”、。；：—–|]|\.(?=\s|$)"
+    r"|\b(?:while|whereas|but|although|though|compared with|of which|including|and)\b|一方|のうち|に対し",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65536)
+def read_wording(text: str, lang: str) -> Wording:
+    """The wording of a text; nothing for a language without tables."""
+    if lang not in LANGUAGES:
+        return NOTHING
+    folded = fold(text)
+    view = folded.text.lower() if lang != "ja" else folded.text
+    tables = LANGUAGES[lang]
+    concepts = tuple((name, folded.span(*at)) for name, at in _find(view, lang, "CONCEPTS"))
+    scopes = [(name, at) for name, at in _find(view, lang, "SCOPES")]
+    superlatives = tuple(
+        Superlative(
+            name,
+            frozenset(scope for scope, s in scopes if _near(at, s, SCOPE_REACH[lang])),
+            folded.span(*at),
+        )
+        for name, at in _find(view, lang, "SUPERLATIVES")
+    )
+    marks = tuple(
+        (mark, folded.span(*at)) for mark in MARKS if getattr(tables, mark) for _, at in _find(view, lang, mark)
+    )
+    return Wording(concepts, superlatives, marks)
+
+
+def _near(one: tuple[int, int], other: tuple[int, int], reach: int) -> bool:
+    return other[0] - one[1] <= reach and one[0] - other[1] <= reach
+
+
+def _find(view: str, lang: str, table: str) -> list[tuple[str, tuple[int, int]]]:
+    return [
+        (name, match.span()) for name, pattern in _patterns(lang, table) for match in pattern.finditer(view)
+    ]
+
+
+@lru_cache(maxsize=None)
+def _patterns(lang: str, table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    forms = getattr(LANGUAGES[lang], table)
+    groups = forms.items() if isinstance(forms, dict) else [(table, forms)]
+    return tuple((name, _compile(lang, words)) for name, words in groups)
+
+
+def _compile(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(forms, key=len, reverse=True)
+    if lang == "ja":
+        # Latin forms such as AI are words of their own; AI inside RAID is not.
+        return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else re.escape(f) for f in ordered))
+    words = "|".join(re.escape(f).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for f in ordered)
+    return re.compile(rf"(?<![\w])(?:{words})(?![\w])")

@@ -54,10 +54,10 @@ def main(argv: Sequence[str]) -> int:
         return 2
     if command == "demo":
         print(f"dev.py: the report goes to {ROOT / 'out' / 'report.html'}", file=sys.stderr, flush=True)
-    become(command_line(command, rest))
+    return become(command_line(command, rest))
 
 
-def become(command: Sequence[str]) -> NoReturn:
+def become(command: list[str]) -> NoReturn:
     """This process turns into the command, so that Ctrl-C and the exit code are the command's own."""
     os.chdir(ROOT)
     os.execv(command[0], command)

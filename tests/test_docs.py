@@ -1,0 +1,180 @@
+"""Documents that can't go stale: their commands run, their links lead somewhere, every code and option is in them."""
+
+import importlib.util
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from verify import cli
+from verify.errors import ExitCode
+from verify.judge.reasons import REASONS
+from verify.model import Flag, Label, Outcome, PartOutcome, VerdictLabel
+from verify.quantity.reasons import REASONS as COMPARISONS
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+MANUAL = [README, *sorted((ROOT / "docs").rglob("*.md"))]
+LINKED = [*MANUAL, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "cassettes" / "README.md"]
+
+# A command of the README that no test runs, by how it begins, and why not.
+NOT_RUN = {
+    "git clone": "needs the network",
+    "cd ": "means nothing alone",
+    "python3 dev.py test": "is the run that this test belongs to",
+    "python3 -m pip": "needs a package index",
+    "sudo ": "changes the machine",
+    "source ": "means nothing alone",
+    ".ci/run": "makes a clone of its own and runs the tests in it",
+    ".venv/bin/python benchmarks": "is run by .ci/run",
+}
+SHELL = set("|<>&;$")
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def find_commands(text: str) -> list[str]:
+    """Every `$ …` line of the ```console blocks, continuation lines joined."""
+    blocks = re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    return [line.removeprefix("$ ").strip() for line in lines if line.startswith("$ ")]
+
+
+def reason_not_run(command: str) -> str | None:
+    if "check" in command.split() and "--replay" not in command.split():
+        return "asks the sources over the network"
+    return next((reason for start, reason in NOT_RUN.items() if command.startswith(start)), None)
+
+
+def as_verify(command: str) -> str:
+    """The command with `verify` as its first word, where it is ours: dev.py's demo is a `verify check`."""
+    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
+    assert spec
+    assert spec.loader
+    dev = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(dev)
+    demo = shlex.join(["verify", *dev.command_line("demo", [])[3:]])
+    return command.replace("python3 dev.py demo", demo).replace(".venv/bin/verify", "verify")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader has it after cloning; the README's commands run in it, one after the other."""
+    folder = tmp_path_factory.mktemp("desk")
+    for name in ("claims.yaml", "cassettes", "tests", "docs"):
+        if (ROOT / name).is_dir():
+            (folder / name).symlink_to(ROOT / name)
+        elif (ROOT / name).exists():
+            shutil.copy(ROOT / name, folder / name)
+    command = folder / "bin" / "verify"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m verify "$@"\n')
+    command.chmod(0o755)
+    return folder
+
+
+def run_here(words: list[str]) -> int:
+    try:
+        return int(cli.main(words))
+    except SystemExit as leave:
+        return int(leave.code or 0)
+
+
+@pytest.mark.parametrize("command", [line for line in find_commands(read(README)) if not reason_not_run(line)])
+def test_every_command_of_the_readme_runs(
+    command: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = as_verify(command)
+    if SHELL & set(line):
+        environment = os.environ | {"PATH": f"{desk / 'bin'}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(line, shell=True, cwd=desk, env=environment, capture_output=True, text=True, check=False)
+        code, said = done.returncode, done.stdout + done.stderr
+    else:
+        words = shlex.split(line)
+        assert words[0] == "verify", f"neither run nor listed in NOT_RUN: {command}"
+        monkeypatch.chdir(desk)
+        code, said = run_here(words[1:]), "".join(capsys.readouterr())
+    assert code in {ExitCode.OK, ExitCode.FINDINGS, ExitCode.INCOMPLETE}, said
+    assert "Traceback" not in said
+
+
+def test_the_readme_begins_with_the_two_commands() -> None:
+    assert {"python3 dev.py demo", "python3 dev.py test"} <= set(find_commands(read(README)))
+
+
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("```console\n$ a b\nanswer\n$ c \\\n  d\n```\n```sh\n$ e\n```\n", ["a b", "c    d"]),
+        ("no block: `$ a`", []),
+    ],
+)
+def test_commands_are_found(text: str, commands: list[str]) -> None:
+    assert find_commands(text) == commands
+
+
+def options() -> Iterator[tuple[str, str]]:
+    """(command, option) of everything that `verify` accepts and does not hide."""
+    group = next(thing for thing in vars(cli).values() if isinstance(thing, click.Group))
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
+        yield name, name
+        for option in command.params:
+            if isinstance(option, click.Option) and not option.hidden:
+                yield name, max(option.opts, key=len)
+
+
+@pytest.mark.parametrize(("command", "option"), list(options()))
+def test_every_command_and_option_is_documented(command: str, option: str) -> None:
+    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", read(README)), f"verify {command}: {option}"
+
+
+CODES = {
+    "verdict": [label.value for label in VerdictLabel],
+    "source": [outcome.value for outcome in Outcome],
+    "part": [outcome.value for outcome in PartOutcome],
+    "flag": [flag.value for flag in Flag],
+    "block": [label.value for label in Label],
+    "reason": list(REASONS),
+    "comparison": list(COMPARISONS),
+    "exit": [str(code.value) for code in ExitCode],
+}
+
+
+@pytest.mark.parametrize(("kind", "code"), [(kind, code) for kind, codes in CODES.items() for code in codes])
+def test_every_code_is_documented(kind: str, code: str) -> None:
+    assert any(f"`{code}`" in read(file) for file in MANUAL), f"{kind}: {code}"
+
+
+def find_links(text: str) -> list[str]:
+    return re.findall(r"(?<!\\)\]\(([^)\s]+)\)", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
+
+
+def anchors(text: str) -> set[str]:
+    """What GitHub makes of the headings: lower case, no punctuation, spaces to hyphens."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("file", LINKED, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(file: Path) -> None:
+    broken = []
+    for link in find_links(read(file)):
+        path, _, anchor = link.partition("#")
+        target = file.parent / path if path else file
+        if link.startswith(("https://", "http://", "mailto:")):
+            continue
+        if not target.exists() or (anchor and anchor not in anchors(read(target))):
+            broken.append(link)
+    assert broken == []

@@ -1,6 +1,20 @@
-"""Source → Snapshot | Unavailable. The only place that speaks HTTP."""
+"""Source → Snapshot | Unavailable. The only place that speaks HTTP.
+
+sources.py is the stage; answer.py the seam between it and the two transports, live and cassette.
+"""
 
 from verify.fetch.answer import Answer, Failure, Reply, Transport
+from verify.fetch.cassette import CassetteTransport
+from verify.fetch.sources import USER_AGENT, fetch_sources
 from verify.fetch.transport import LiveTransport
 
-__all__ = ["Answer", "Failure", "LiveTransport", "Reply", "Transport"]
+__all__ = [
+    "USER_AGENT",
+    "Answer",
+    "CassetteTransport",
+    "Failure",
+    "LiveTransport",
+    "Reply",
+    "Transport",
+    "fetch_sources",
+]

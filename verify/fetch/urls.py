@@ -1,0 +1,49 @@
+"""One form for one address: what is asked for, compared and recorded."""
+
+from contextlib import suppress
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import requests
+from requests.utils import requote_uri
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def canonical_url(url: str) -> str:
+    """The URL as it goes over the wire: quoted, host in lower case and IDNA, no default port, no fragment.
+
+    A URL that cannot be put into that form comes back as it is; asking for it will fail with a reason.
+    """
+    try:
+        prepared = requests.Request("GET", url).prepare().url or url
+        parts = urlsplit(prepared)
+        host = parts.netloc
+        if parts.port == DEFAULT_PORTS.get(parts.scheme):
+            host = host.removesuffix(f":{parts.port}")
+    except (requests.RequestException, ValueError):
+        return url
+    return urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
+
+
+def redirect_target(url: str, location: str) -> str | None:
+    """Where a Location header leads, as an absolute URL; None when it leads nowhere."""
+    with suppress(UnicodeError):
+        # HTTP headers arrive as latin-1; servers that send other letters send UTF-8.
+        location = location.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(url, requote_uri(location.strip()))
+    except ValueError:
+        return None
+
+
+def host_of(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of a URL that was let through: what a robots.txt speaks for."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

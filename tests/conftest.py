@@ -10,23 +10,13 @@ from vcr.stubs import VCRHTTPConnection, VCRHTTPSConnection
 
 from verify.fetch.transport import PlainConnection, PlainPool, TlsConnection, TlsPool
 
-# With importmode=importlib the test folders are no packages; these modules are the only ones that tests import.
+# With importmode=importlib the test folders are no packages; what several of them import lies here.
 sys.path.insert(0, str(Path(__file__).parent))
 
 import readable_cassette
 from fixture_server import FixtureServer, load_pages
 
 ROOT = Path(__file__).parent.parent
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.getgroup("recording").addoption(
-        "--record-from",
-        choices=("fixtures", "web"),
-        default="fixtures",
-        help="what --record-mode=rewrite records: the pages of tests/fixtures (into cassettes/, default), "
-        "or the live web (into out/web-cassettes/, which is not kept: the text belongs to its publishers)",
-    )
 
 
 class PlainRecorder(VCRHTTPConnection):
@@ -60,10 +50,9 @@ def cassettes() -> Path:
     return ROOT / "cassettes"
 
 
-@pytest.fixture(scope="module")
-def vcr_cassette_dir(request: pytest.FixtureRequest, cassettes: Path) -> str:
-    from_web = request.config.getoption("--record-from") == "web"
-    return str(ROOT / "out" / "web-cassettes" if from_web else cassettes)
+@pytest.fixture(scope="session")
+def vcr_cassette_dir(cassettes: Path) -> str:
+    return str(cassettes)
 
 
 @pytest.fixture(scope="session")

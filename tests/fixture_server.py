@@ -8,6 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import trustme
 import yaml
@@ -55,7 +56,7 @@ class FixtureServer:
         """This server's address, whatever host is asked for."""
         return [("127.0.0.1", self._server.server_port)]
 
-    def __enter__(self) -> "FixtureServer":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

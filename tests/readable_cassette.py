@@ -22,10 +22,15 @@ BlockDumper.add_representer(str, _represent_text)
 
 
 def serialize(cassette: dict[str, Any]) -> str:
+    for interaction in cassette["interactions"]:
+        for message in (interaction["request"], interaction["response"]):
+            # vcrpy hands them over in another order each time.
+            message["headers"] = dict(sorted(message["headers"].items()))
     text = yaml.dump(cassette, Dumper=BlockDumper, allow_unicode=True, sort_keys=False)
     written_by_us = all("X-Recorded-From" in item["response"]["headers"] for item in cassette["interactions"])
     return (DEMO if written_by_us else "") + text
 
 
 def deserialize(text: str) -> dict[str, Any]:
-    return yaml.safe_load(text)
+    cassette: dict[str, Any] = yaml.safe_load(text)
+    return cassette

@@ -1,43 +1,63 @@
-"""The pages of the first article's sources: recorded by `--record-mode=rewrite`, replayed otherwise (cassettes/README.md)."""
+"""The pages of the first article's sources, recorded and replayed; cassettes/README.md says how."""
 
-import json
-from collections.abc import Sequence
+from datetime import UTC, datetime
 from ipaddress import ip_network
 from pathlib import Path
-from urllib.parse import urljoin
+from typing import Any
 
 import pytest
 import yaml
+from first_article import SOURCES, each_source
 from fixture_server import RECORDED_FROM, FixtureServer, load_pages
-from vcr.cassette import Cassette
 
-from verify.fetch import Answer, LiveTransport
+from verify.fetch import CassetteTransport, LiveTransport, fetch_sources
+from verify.model import Snapshot, Source
 
 PAGES = {page.url: page for page in load_pages()}
-CLAIMS = Path(__file__).parent.parent / "claims.yaml"
-ADDRESSES = {
-    source["id"]: source["url"] for source in yaml.safe_load(CLAIMS.read_text(encoding="utf-8"))["sources"] if "url" in source
-}
-each_source = pytest.mark.parametrize(
-    "url", [pytest.param(url, id=name, marks=pytest.mark.default_cassette(name)) for name, url in ADDRESSES.items()]
-)
+RECORDED_AT = datetime(2025, 12, 22, 0, 30, tzinfo=UTC)
 
 
-def asked_for(url: str) -> Sequence[str]:
-    return urljoin(url, "/robots.txt"), url
+@pytest.fixture
+def live_transport(request: pytest.FixtureRequest) -> LiveTransport:
+    """Leads to the fixture server while recording; in replay there is none, and the network is blocked."""
+    if request.config.getoption("--record-mode") == "none":
+        return LiveTransport(gap=0)
+    server: FixtureServer = request.getfixturevalue("fixture_server")
+    return LiveTransport(gap=0, allow=[ip_network("127.0.0.0/8")], ca_file=server.ca_file, resolve=server.resolve)
 
 
 @pytest.mark.vcr
 @each_source
-def test_records_and_replays_through_the_live_transport(url: str, request: pytest.FixtureRequest) -> None:
-    recording = request.config.getoption("--record-mode") != "none"
-    transport = LiveTransport()
-    if recording:
-        server: FixtureServer = request.getfixturevalue("fixture_server")
-        transport = LiveTransport(allow=[ip_network("127.0.0.0/8")], ca_file=server.ca_file, resolve=server.resolve)
-    for address in asked_for(url):
-        answer = transport.get(address, {}, within=5)
-        assert isinstance(answer, Answer), answer
-        assert answer.status == 200
-        assert answer.headers["x-recorded-from"] == RECORDED_FROM
-        assert answer.body == PAGES[address].file.read_bytes()
+def test_recording_equals_the_fixture_page(source: Source, live_transport: LiveTransport) -> None:
+    (fetched,) = fetch_sources([source], live_transport, now=lambda: RECORDED_AT, sleep=never)
+
+    assert isinstance(fetched, Snapshot), fetched
+    assert fetched.trace.recorded_from == RECORDED_FROM
+    assert fetched.body == PAGES[str(source.url)].file.read_bytes()
+
+
+def test_every_source_with_an_address_replays(cassettes: Path) -> None:
+    fetched = fetch_sources(SOURCES, CassetteTransport(cassettes), now=never, sleep=never)
+
+    assert [snapshot.source.id for snapshot in fetched] == [source.id for source in SOURCES]
+    for snapshot in fetched:
+        assert isinstance(snapshot, Snapshot), snapshot
+        assert snapshot.body == PAGES[str(snapshot.source.url)].file.read_bytes()
+        assert snapshot.trace.recorded_from == RECORDED_FROM
+        assert snapshot.trace.fetched_at == RECORDED_AT
+
+
+def test_cassettes_hold_the_fixture_pages_and_nothing_else(cassettes: Path) -> None:
+    recorded = {}
+    for path in cassettes.glob("*.yaml"):
+        for item in yaml.safe_load(path.read_text(encoding="utf-8"))["interactions"]:
+            response = item["response"]
+            assert response["headers"]["X-Recorded-From"] == [RECORDED_FROM], (path, item["request"]["uri"])
+            recorded[item["request"]["uri"]] = response["body"]["string"]
+
+    assert recorded == {url: page.file.read_text(encoding="utf-8") for url, page in PAGES.items()}
+    assert {path.stem for path in cassettes.glob("*.yaml")} == {source.id for source in SOURCES}
+
+
+def never(*_: object) -> Any:
+    raise AssertionError("asked for the time, or waited")

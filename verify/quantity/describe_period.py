@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from verify.quantity.periods import named_period
 from verify.quantity.types import Approx, Grain, Period
 from verify.text import Bilingual
 
@@ -12,7 +13,7 @@ QUALIFIERS = {
     Approx.ABOUT: Bilingual("（ごろ）", "around "),
     Approx.NEARLY: Bilingual("（ごろ）", "around "),
     Approx.OVER: Bilingual("（より後）", "after "),
-    Approx.AT_LEAST: Bilingual("（以降）", "as early as "),
+    Approx.AT_LEAST: Bilingual("（以降）", "from "),
     Approx.UNDER: Bilingual("（より前）", "before "),
     Approx.AT_MOST: Bilingual("（まで）", "by "),
     Approx.BETWEEN: Bilingual("", ""),
@@ -27,7 +28,7 @@ FISCAL_PARTS = {
 
 def describe_period(period: Period) -> Bilingual:
     """The period in words; a date without its year as the text has it."""
-    words = _describe_days(period)
+    words = _describe_days(named_period(period))
     qualifier = QUALIFIERS[period.approx]
     return Bilingual(words.ja + qualifier.ja, qualifier.en + words.en)
 
@@ -35,9 +36,9 @@ def describe_period(period: Period) -> Bilingual:
 def _describe_days(period: Period) -> Bilingual:
     first, last = period.first, period.last
     if first is None:
-        return _describe_fields(period) if last is None else Bilingual(f"〜{_day(last).ja}", f"– {_day(last).en}")
+        return _describe_fields(period) if last is None else _end(period, last, Bilingual("〜{}", "– {}"))
     if last is None:
-        return Bilingual(f"{_day(first).ja}〜", f"{_day(first).en} –")
+        return _end(period, first, Bilingual("{}〜", "{} –"))
     match period.grain:
         case Grain.YEAR:
             return Bilingual(f"{first.year}年", f"{first.year}")
@@ -56,6 +57,14 @@ def _century(last: date) -> Bilingual:
     number = (last.year - 1) // 100 + 1
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number not in (11, 12, 13) else 0, "th")
     return Bilingual(f"{number}世紀", f"{number}{ending} century")
+
+
+def _end(period: Period, day: date, open_end: Bilingual) -> Bilingual:
+    """The one end of a range; a dash stands for the other unless the qualifier already says which way it goes."""
+    words = _day(day)
+    if QUALIFIERS[period.approx].en:
+        return words
+    return Bilingual(open_end.ja.format(words.ja), open_end.en.format(words.en))
 
 
 def _day(day: date) -> Bilingual:

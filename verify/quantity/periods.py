@@ -1,6 +1,7 @@
 """How a stated period stands to a claimed one. Corpus: tests/corpus/compare.yaml."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from verify.quantity.types import Approx, Grain, Period
 
@@ -15,9 +16,23 @@ FISCAL = frozenset({Grain.FISCAL_QUARTER, Grain.FISCAL_HALF, Grain.FISCAL_YEAR})
 # Days, months and seasons are the same in both calendars; these are not.
 CALENDAR = frozenset({Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 
-# "As early as next spring" still announces next spring, so only these close a period to one side.
 EARLIER = frozenset({Approx.UNDER, Approx.AT_MOST})
+# "As early as next spring" and "from fiscal 2026" still name next spring and fiscal 2026, so at_least stands on
+# neither side; it meets `after` without a difference, as "at least" meets "more than" for figures.
 LATER = frozenset({Approx.OVER})
+
+MONTHS = {
+    Grain.MONTH: 1,
+    Grain.SEASON: 3,
+    Grain.QUARTER: 3,
+    Grain.HALF: 6,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1200,
+    Grain.FISCAL_QUARTER: 3,
+    Grain.FISCAL_HALF: 6,
+    Grain.FISCAL_YEAR: 12,
+}
 
 
 def compare_periods(claimed: Period, stated: Period) -> Finding:
@@ -27,38 +42,68 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
     ours, theirs = _days(claimed), _days(stated)
     if ours is None or theirs is None:
         return _compare_fields(claimed, stated)
-    if ours == theirs:
+    if ours == theirs or _days(named_period(claimed)) == _days(named_period(stated)):
         return _compare_qualifiers(claimed, stated)
     if ours[1] < theirs[0] or theirs[1] < ours[0]:
         return "other_period", NONE
-    bound = _bound_finding(claimed, stated)
-    if bound is not None:
-        return bound
+    if _bounds_differ(claimed, stated):
+        return "period_bound_against_period", QUALIFIER
     if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
-        return "inside_claimed_period", NONE
+        return ("inside_claimed_bound" if _is_open(claimed) else "inside_claimed_period"), NONE
     if theirs[0] <= ours[0] and ours[1] <= theirs[1]:
         return "stated_coarser_period", NONE
     return "periods_overlap", NONE
 
 
 def _compare_qualifiers(claimed: Period, stated: Period) -> Finding:
-    bound = _bound_finding(claimed, stated)
-    if bound is not None:
-        return bound
+    if _bounds_differ(claimed, stated):
+        return "period_bound_against_period", QUALIFIER
     if claimed.approx is Approx.EXACT and stated.approx is Approx.ABOUT:
         return "same_period_other_qualifier", QUALIFIER
     return "same_period", NONE
 
 
-def _bound_finding(claimed: Period, stated: Period) -> Finding | None:
-    """The finding when "by 2030" stands against "in 2030" or against "after 2030"."""
-    for side in (EARLIER, LATER):
-        if (claimed.approx in side) is not (stated.approx in side):
-            # after and from (at_least) are exchanged by translators, like their counterparts for figures
-            if side is LATER and Approx.AT_LEAST in (claimed.approx, stated.approx):
-                continue
-            return "period_bound_against_period", QUALIFIER
-    return None
+def _bounds_differ(claimed: Period, stated: Period) -> bool:
+    """Whether "by 2030" stands against "in 2030" or "after 2030"."""
+    pair = {claimed.approx, stated.approx}
+    if pair == {Approx.OVER, Approx.AT_LEAST}:
+        return False
+    return any((claimed.approx in side) is not (stated.approx in side) for side in (EARLIER, LATER))
+
+
+def _is_open(period: Period) -> bool:
+    return period.first is None or period.last is None
+
+
+def named_period(period: Period) -> Period:
+    """The closed period that an open one names: 2030 for "by 2030", "before 2030", "since 2030" and "after 2030".
+
+    Closed periods, and open ones whose grain gives no length, are returned as they are.
+    """
+    first, last = period.first, period.last
+    if not _is_open(period) or first is last or period.grain not in {Grain.DAY, Grain.WEEK, *MONTHS}:
+        return period
+    try:
+        if first is not None and period.approx is Approx.OVER:
+            return replace(period, first=_step(first, period.grain, -1), last=first - ONE_DAY)
+        if first is not None:
+            return replace(period, last=_step(first, period.grain, 1) - ONE_DAY)
+        if last is not None and period.approx is Approx.UNDER:
+            return replace(period, first=last + ONE_DAY, last=_step(last + ONE_DAY, period.grain, 1) - ONE_DAY)
+        return replace(period, first=_step(last + ONE_DAY, period.grain, -1)) if last is not None else period
+    except (OverflowError, ValueError):  # beyond the calendar
+        return period
+
+
+ONE_DAY = timedelta(days=1)
+
+
+def _step(day: date, grain: Grain, by: int) -> date:
+    """The day one grain later or earlier."""
+    if grain in MONTHS:
+        months = day.year * 12 + day.month - 1 + by * MONTHS[grain]
+        return day.replace(year=months // 12, month=months % 12 + 1)
+    return day + by * (timedelta(weeks=1) if grain is Grain.WEEK else ONE_DAY)
 
 
 def _days(period: Period) -> Days | None:

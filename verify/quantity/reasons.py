@@ -76,8 +76,8 @@ REASONS: dict[str, CompareReason] = {
         "Usually a slip in translation; both cannot be meant.",
     ),
     "inside_claimed_bound": _wording(
-        "主張の「超」「以上」などの範囲には入るが、出典の値は別",
-        "allowed by the claim's open bound, but the source states another figure",
+        "主張の「超」「以降」などの範囲には入るが、出典が述べる値・時期は別",
+        "allowed by the claim's open bound, but the source states another figure or time",
         "'Over 100' is compatible with 104, yet the source does not say 'over 100'.",
     ),
     "claimed_finer": _wording(

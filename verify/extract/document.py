@@ -1,0 +1,156 @@
+"""From a snapshot to a document, or why it cannot be read."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from verify.extract.charset import Decoded, decode_body
+from verify.extract.html import read_html
+from verify.extract.language import decide_language
+from verify.extract.metadata import declared_date, find_published
+from verify.extract.passages import make_passages
+from verify.extract.pdf import NotReadable, is_scanned, paragraphs, read_pages
+from verify.extract.prose import weight
+from verify.model import Block, Document, Label, Outcome, PageDate, Snapshot, Unavailable
+from verify.outcomes import Cause, describe_outcome
+
+HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/xml", "application/xml"})
+PLAIN_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
+# Servers send these, or nothing, for files whose type they do not know.
+VAGUE_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
+PDF_MAGIC = b"%PDF-"
+SNIFFED = 1024
+MARKUP = re.compile(rb"<(?:!doctype|html|head|body|div|p|article|title|meta)\b", re.IGNORECASE)
+BLANK_LINES = re.compile(r"\n[ \t\u3000]*\n\s*")
+LANGUAGE_LABELS = frozenset(
+    {Label.BODY, Label.LEAD, Label.MAYBE_BODY, Label.LIST, Label.TABLE, Label.QUOTE, Label.TITLE, Label.META}
+)
+SHORTEST_BODY = 250
+
+
+def extract_document(snapshot: Snapshot) -> Document | Unavailable:
+    """The document in the bytes of a snapshot; every way in which they cannot be read is an outcome."""
+    body, media_type = snapshot.body, snapshot.media_type
+    if not body.strip():
+        return _unavailable(snapshot, Outcome.EMPTY)
+    if PDF_MAGIC in body[:SNIFFED]:
+        return _read_pdf(snapshot)
+    if media_type in HTML_TYPES or (media_type in VAGUE_TYPES | PLAIN_TYPES and MARKUP.search(body[:SNIFFED])):
+        return _read_page(snapshot)
+    if media_type in PLAIN_TYPES or (media_type in VAGUE_TYPES and not _is_binary(body)):
+        return _read_plain(snapshot)
+    cause = Cause.BINARY if media_type in VAGUE_TYPES else Cause.DECLARED_TYPE
+    return _unavailable(snapshot, Outcome.NOT_TEXT, cause)
+
+
+def _is_binary(body: bytes) -> bool:
+    return body[:SNIFFED].count(0) > 0
+
+
+def _unavailable(snapshot: Snapshot, outcome: Outcome, cause: Cause | None = None) -> Unavailable:
+    detail = describe_outcome(outcome, status=snapshot.trace.status, cause=cause)
+    return Unavailable(snapshot.source, outcome, detail, snapshot.trace)
+
+
+def _read_page(snapshot: Snapshot) -> Document | Unavailable:
+    decoded = decode_body(snapshot.body, snapshot.charset)
+    page = read_html(decoded.text)
+    if isinstance(page, Outcome):
+        return _unavailable(snapshot, page)
+    if page.state not in (Outcome.OK, Outcome.PAYWALLED):
+        return _unavailable(snapshot, page.state)
+    if not any(block.label in LANGUAGE_LABELS - {Label.TITLE} for block in page.blocks):
+        return _unavailable(snapshot, Outcome.EMPTY)
+    lang = _language(snapshot, page.blocks, page.claims.lang)
+    if lang is None:
+        return _unavailable(snapshot, Outcome.UNKNOWN_LANGUAGE)
+    published = _declared(snapshot) or find_published(
+        page.claims, page.root, decoded.text, lang=lang, latest=_fetched_on(snapshot)
+    )
+    return _document(
+        snapshot,
+        decoded,
+        blocks=page.blocks,
+        lang=lang,
+        title=page.title,
+        published=published,
+        outcome=page.state,
+        doubtful=page.doubtful or decoded.replacements > 0,
+    )
+
+
+def _read_plain(snapshot: Snapshot) -> Document | Unavailable:
+    decoded = decode_body(snapshot.body, snapshot.charset)
+    texts = [part.strip() for part in BLANK_LINES.split(decoded.text.replace("\r\n", "\n")) if part.strip()]
+    return _from_texts(snapshot, decoded, texts)
+
+
+def _read_pdf(snapshot: Snapshot) -> Document | Unavailable:
+    try:
+        pages = read_pages(snapshot.body)
+    except NotReadable:
+        return _unavailable(snapshot, Outcome.NOT_TEXT)
+    if is_scanned(pages):
+        return _unavailable(snapshot, Outcome.SCANNED_PDF)
+    texts = [text for page in pages for text in paragraphs(page)]
+    return _from_texts(snapshot, Decoded("", "pdf", "text layer"), texts)
+
+
+def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> Document | Unavailable:
+    if not texts:
+        return _unavailable(snapshot, Outcome.EMPTY)
+    blocks = tuple(Block(at, Label.BODY, text) for at, text in enumerate(texts))
+    lang = _language(snapshot, blocks, "")
+    if lang is None:
+        return _unavailable(snapshot, Outcome.UNKNOWN_LANGUAGE)
+    return _document(
+        snapshot,
+        decoded,
+        blocks=blocks,
+        lang=lang,
+        title=snapshot.source.title,
+        published=_declared(snapshot),
+        outcome=Outcome.OK,
+        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or decoded.replacements > 0,
+    )
+
+
+def _document(
+    snapshot: Snapshot,
+    decoded: Decoded,
+    *,
+    blocks: tuple[Block, ...],
+    lang: str,
+    title: str,
+    published: PageDate | None,
+    outcome: Outcome,
+    doubtful: bool,
+) -> Document:
+    return Document(
+        source=snapshot.source,
+        trace=snapshot.trace,
+        sha256=snapshot.sha256,
+        media_type=snapshot.media_type,
+        encoding=decoded.describe(),
+        lang=lang,
+        title=title or snapshot.source.title,
+        published=published,
+        blocks=blocks,
+        passages=make_passages(snapshot.source.id, blocks),
+        outcome=outcome,
+        doubtful=doubtful,
+    )
+
+
+def _language(snapshot: Snapshot, blocks: Sequence[Block], page: str) -> str | None:
+    body = "\n".join(block.text for block in blocks if block.label in LANGUAGE_LABELS)
+    return decide_language(body, declared=snapshot.source.lang, page=page)
+
+
+def _declared(snapshot: Snapshot) -> PageDate | None:
+    return declared_date(snapshot.source.published) if snapshot.source.published else None
+
+
+def _fetched_on(snapshot: Snapshot) -> date | None:
+    fetched = snapshot.trace.fetched_at
+    return fetched.date() if fetched else None

@@ -1,0 +1,75 @@
+"""From text to one lxml tree, with nothing in it that could hang or crash the parser."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)")
+# Elements that close themselves or are closed by the next of their kind: without end tags they do not nest.
+UNNESTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option".split()
+)
+RAW_TEXT = frozenset({"script", "style", "textarea", "title"})
+# libxml2 stops at 2,048 levels and silently loses the rest; browsers flatten at 512, so no reader sees more.
+MAX_DEPTH = 512
+# A tag with 100,000 attributes keeps libxml2 busy for minutes; the longest honest tag (inline images) is in `src`,
+# which data: addresses make long, hence the generous bound.
+MAX_TAG = 2_000_000
+MAX_ATTRIBUTES = 2_000
+
+
+def is_bomb(html: str) -> bool:
+    """Whether the markup is nested or attributed so that parsing it is an attack; linear in its length."""
+    depth = at = 0
+    while match := TAG.search(html, at):
+        at = match.end()
+        closing, name, attributes = match.groups()
+        name = name.lower()
+        if len(attributes) > MAX_TAG or attributes.count("=") > MAX_ATTRIBUTES:
+            return True
+        if closing:
+            depth -= depth > 0
+        elif name in RAW_TEXT:
+            end = html.find(f"</{name}", at)
+            at = end if end >= 0 else at
+            depth += 1
+        elif name not in UNNESTED and not attributes.endswith("/"):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return True
+    return False
+
+
+def parse_html(html: str) -> Any | None:
+    """The root element; None when the text holds no element at all.
+
+    Bytes of a known encoding go in: lxml refuses a str with an XML declaration.
+    """
+    # Without huge_tree libxml2 drops whatever is nested deeper than 256.
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def ancestors(element: Any) -> Iterator[Any]:
+    """The element and all above it, innermost first."""
+    while element is not None:
+        yield element
+        element = element.getparent()
+
+
+def text_of(element: Any, limit: int = 4000) -> str:
+    """The beginning of the text below an element, scripts included; for looking at, never for quoting."""
+    out: list[str] = []
+    size = 0
+    for text in element.itertext():
+        out.append(text)
+        size += len(text)
+        if size > limit:
+            break
+    return "".join(out)[:limit]

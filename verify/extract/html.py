@@ -1,0 +1,99 @@
+"""An HTML page as labelled blocks, with what it says about itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verify.extract.blocks import Piece, collect_pieces
+from verify.extract.body import PROVING, SecondVoice, find_zones, is_doubtful, label_pieces
+from verify.extract.dom import ancestors, is_bomb, parse_html
+from verify.extract.metadata import Claims, read_claims
+from verify.extract.page_state import Look, judge_state
+from verify.extract.prose import loose, weight
+from verify.extract.regions import find_headline, mark_regions
+from verify.model import Block, Label, Outcome
+
+# Below this a page's own JSON-LD body is worth having beside it; it is whole on half of the pages that carry one.
+SHORT_BODY = 250
+TEXT_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, read; `root` and `claims` are kept for dates."""
+
+    root: Any
+    claims: Claims
+    title: str
+    blocks: tuple[Block, ...]
+    state: Outcome
+    doubtful: bool
+
+
+def read_html(html: str) -> Page | Outcome:
+    """The page, or the outcome of one that holds nothing to read."""
+    if is_bomb(html):
+        return Outcome.NOT_TEXT
+    root = parse_html(html)
+    if root is None:
+        return Outcome.EMPTY
+    claims = read_claims(html)
+    head = find_headline(root, claims.title)
+    pieces = collect_pieces(
+        root, mark_regions(root), protected=frozenset(ancestors(head)) if head is not None else frozenset()
+    )
+    second = SecondVoice.of(_second_opinion(html))
+    labels = label_pieces(pieces, find_zones(root, pieces), second)
+    _place_title(pieces, labels, head)
+    headline = next((piece.text for piece, label in zip(pieces, labels, strict=True) if label is Label.TITLE), "")
+    # Metadata often carry the site's name too.
+    title = headline if not claims.title or (headline and loose(headline) in loose(claims.title)) else claims.title
+    blocks = _make_blocks(pieces, labels, claims, title)
+    state = judge_state(_look(blocks, html, claims))
+    return Page(root, claims, title, blocks, state, is_doubtful(pieces, labels, second))
+
+
+def _second_opinion(html: str) -> str:
+    from trafilatura import extract
+
+    try:
+        return extract(html, fast=True, include_comments=False, include_tables=True) or ""
+    except Exception:  # noqa: BLE001  a voter that fails on hostile markup has no vote
+        return ""
+
+
+def _place_title(pieces: Sequence[Piece], labels: list[Label], head: Any | None) -> None:
+    for at, piece in enumerate(pieces):
+        if head is not None and piece.form is Label.HEADING and head in ancestors(piece.element):
+            labels[at] = Label.TITLE
+            return
+
+
+def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claims, title: str) -> tuple[Block, ...]:
+    """Blocks in order; a headline that is only in the metadata goes first, JSON-LD text that the page lacks last."""
+    made: list[tuple[Label, str, tuple[str, ...]]] = []
+    if title and Label.TITLE not in labels:
+        made.append((Label.TITLE, title, ()))
+    own_titles = {
+        loose(title),
+        *(loose(p.text) for p, label in zip(pieces, labels, strict=True) if label is Label.TITLE),
+    }
+    made += [
+        (label, piece.text, tuple(text for text in piece.headings if loose(text) not in own_titles))
+        for piece, label in zip(pieces, labels, strict=True)
+    ]
+    body = sum(weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING)
+    if body < SHORT_BODY and weight(claims.article_body) > body:
+        made += [(Label.META, text, ()) for line in claims.article_body.splitlines() if (text := line.strip())]
+    return tuple(Block(at, label, text, headings) for at, (label, text, headings) in enumerate(made))
+
+
+def _look(blocks: Sequence[Block], html: str, claims: Claims) -> Look:
+    headings = [block.text for block in blocks if block.label in (Label.TITLE, Label.HEADING)]
+    return Look(
+        titles=(claims.meta.get("<title>", ""), *headings[:5]),
+        text="\n".join(block.text for block in blocks if block.label is not Label.HIDDEN)[:TEXT_SAMPLE],
+        markup=html,
+        body=sum(weight(block.text) for block in blocks if block.label in PROVING),
+        free=claims.free,
+    )

@@ -1,0 +1,112 @@
+"""Regions that no name gives away: consent boxes by their button, related lists by their heading, and the headline.
+
+They are found on the tree before the walk, as marks for it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from verify.extract.dom import ancestors, text_of
+from verify.extract.prose import is_prose, loose
+from verify.model import Label
+
+COOKIE = re.compile(r"cookies?|クッキー|consent|datenschutz|gdpr", re.IGNORECASE)
+ACCEPT = re.compile(
+    r"\s*(?:accept|agree|i agree|i accept|ok|got it|allow|reject|decline|consent|continue|manage|akzeptieren|zustimmen"
+    r"|alle akzeptieren|accepter|tout accepter|j.accepte|同意|許可|承諾|了承|拒否|閉じる|accepter et fermer)",
+    re.IGNORECASE,
+)
+LONGEST_NOTICE = 1_500
+RELATED_HEADING = re.compile(
+    r"\s*(?:【|■|●|▼)?\s*(?:関連(?:記事|ニュース|リンク|コンテンツ|情報|トピックス)?|あわせて読みたい|合わせて読みたい|こちらも(?:おすすめ|読む)"
+    r"|おすすめ(?:記事|の記事)?|人気(?:記事|ランキング|の記事)?|(?:アクセス|記事)?ランキング|最新(?:記事|ニュース)|新着(?:記事|ニュース)?"
+    r"|よく読まれている(?:記事)?|注目(?:記事|ニュース)|次の記事|前の記事|その他の(?:記事|ニュース)|ピックアップ"
+    r"|related(?: (?:articles?|stories|news|topics|posts?|content|links?|reading|coverage))?|read (?:also|more|next)|see also"
+    r"|more (?:from|on|in|stories|news|articles)\b.{0,40}|most (?:read|popular|viewed|shared)|popular(?: .{1,20})?|trending(?: .{1,20})?"
+    r"|recommended(?: .{1,20})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|top stories|latest(?: .{1,20})?"
+    r"|up next|also read|don.t miss|what to read next|editor.?s.? picks?|other (?:news|stories))"
+    r"\s*[:：】]?\s*",
+    re.IGNORECASE,
+)
+COMMENT_HEADING = re.compile(
+    r"\s*(?:\d+\s*)?(?:コメント(?:一覧|欄)?|読者の声|みんなのコメント|comments?|reader comments|leave a (?:comment|reply)"
+    r"|join the (?:conversation|discussion)|\d+ (?:comments|replies))\s*(?:[(（]\s*\d+\s*[)）件]*)?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Containers too big to be a box; in these only what follows the heading is taken.
+PAGE_PARTS = frozenset({"html", "body", "main", "article"})
+
+
+def mark_regions(root: Any) -> dict[Any, Label]:
+    """Elements whose text is known by what stands in them, with the label of that text."""
+    marks: dict[Any, Label] = dict.fromkeys(_consent_boxes(root), Label.CONSENT)
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        text = text_of(heading, 80)
+        if RELATED_HEADING.fullmatch(text):
+            label = Label.RELATED
+        elif COMMENT_HEADING.fullmatch(text):
+            label = Label.COMMENT
+        else:
+            continue
+        for element in _under_heading(heading):
+            marks.setdefault(element, label)
+    return marks
+
+
+def _consent_boxes(root: Any) -> Iterator[Any]:
+    for button in root.iter("button", "a", "input"):
+        text = button.get("value") or "" if button.tag == "input" else text_of(button, 60)
+        if not ACCEPT.match(text) or len(text.strip()) > 40:
+            continue
+        box = None
+        for element in ancestors(button.getparent()):
+            around = text_of(element, LONGEST_NOTICE + 1)
+            if len(around) > LONGEST_NOTICE or element.tag in PAGE_PARTS:
+                break
+            if COOKIE.search(around):
+                box = element
+                break
+        if box is not None:
+            yield box
+
+
+def _under_heading(heading: Any) -> Iterator[Any]:
+    """The box that a heading names, else the siblings it stands over."""
+    top = heading
+    size = len(text_of(heading).strip())
+    for element in ancestors(heading.getparent()):
+        if element.tag in PAGE_PARTS or element.find(".//h1") is not None:
+            break
+        around = text_of(element)
+        if len(around.strip()) > size + 2:
+            if around.strip().startswith(text_of(heading).strip()):
+                yield element
+                return
+            break
+        top = element
+    yield top
+    for sibling in top.itersiblings():
+        if sibling.tag in HEADINGS and sibling.tag <= heading.tag:
+            break
+        if sibling.tag == "p" and _is_own_text(sibling):
+            break  # the article goes on
+        yield sibling
+
+
+def _is_own_text(element: Any) -> bool:
+    text = text_of(element)
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return is_prose(text) and linked < 0.3 * len(text)
+
+
+def find_headline(root: Any, title: str) -> Any | None:
+    """The h1 that carries the page's title, else the first h1 with a text."""
+    heads = [head for head in root.iter("h1") if text_of(head).strip()]
+    wanted = loose(title)
+    for head in heads:
+        key = loose(text_of(head))
+        if key and wanted and (key in wanted or wanted in key):
+            return head
+    return heads[0] if heads else None

@@ -1,0 +1,185 @@
+"""Where sentences of Japanese, English and Chinese begin and end; corpus: tests/corpus/sentences.yaml.
+
+Nothing is lost: what stands between two sentences is white space. A cut too few does less harm than a cut inside
+a figure or between a quotation and who said it, so every doubt is settled against cutting.
+"""
+
+import re
+from collections.abc import Iterator
+
+from verify.text import Span
+
+OPENERS = "「『（(【［〈《“〔"
+CLOSERS = "」』）)】］〉》”〕"
+OPENER_OF = dict(zip(CLOSERS, OPENERS, strict=True))
+QUOTES = "」』”"
+WIDE_ENDS = "。｡！？"
+NARROW_ENDS = ".!?…"
+ANY_END = WIDE_ENDS + NARROW_ENDS
+# A bracket that is still open after so many characters was never closed; a quoted speech of four sentences fits.
+LONGEST_BRACKET = 240
+# What may follow 「…。」 or a title that ends in 。 when the sentence goes on.
+PARTICLE = re.compile(r"[ \u3000]*(?:と|などと?|って|という|は|が|を|に|の|で|も|や|、|,|，|へ|から|まで|だ|です)")
+# A new sentence may begin with these, though they look like the particles は and の.
+NO_PARTICLE = (
+    "はい",
+    "のち",
+    "はじめ",
+    "ところ",
+    "もう",
+    "もっと",
+    "もし",
+    "やが",
+    "でも",
+    "では",
+    "とはい",
+    "だが",
+    "ですが",
+)
+WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.’'&]{0,20}$")
+INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+# `1. Open` at the start of a line or behind a sentence, not `Sept. 30.`
+LIST_NUMBER = re.compile(r"(?:^|\n|([A-Za-z]{1,16})[.!?] )[ \t]*\d{1,2}$")
+NEXT_WORD = re.compile(r"[\"“‘'(\[]*([A-Za-z][\w’'-]*)?")
+CAPITAL = re.compile(r"[\"“‘'(\[]*[A-Z0-9$£€¥•À-Þ\u3040-\u9fff]")
+
+# Never the last word of a sentence: something they belong to follows.
+NEVER_LAST = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt cmdr adm rep reps sen sens gov rev hon pres st ft mt no nos vol vols pp p"
+    " fig figs sec sect art ch eq ref vs v cf approx ca eg ie e.g i.e viz dept dist messrs supt maj pvt al".split()
+)
+# May end a sentence; taken so only before a word that begins one.
+MAY_BE_LAST = frozenset(
+    "inc corp co ltd llc llp plc bros jr sr u.s u.k u.n e.u d.c a.m p.m am pm etc est bldg ave blvd rd jan feb mar apr"
+    " jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun mln bn tn mil bil tril trn pct in oz lb"
+    " lbs min hr hrs secs med clin j ph.d m.d b.a m.a n.y calif fla ill mass mich minn pa tenn tex va wash wis y t".split()
+)
+STARTERS = frozenset(
+    "the a an it he she they we i you this that these those there his her its their our but and in on at for as if"
+    " when while after before since under by with from to according however meanwhile some many most no all about"
+    " around more less officials analysts economists shares sales police both each one two three last next what who"
+    " how why so also still then now another earlier later such".split()
+)
+BRANDS_WITH_A_BANG = frozenset({"yahoo", "jeopardy", "yum"})
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Spans of the sentences of `text`, in order, without the white space between them."""
+    spans: list[Span] = []
+    start = 0
+    for end in (*_cuts(text), len(text)):
+        sentence = text[start:end]
+        if stripped := sentence.strip():
+            first = start + len(sentence) - len(sentence.lstrip())
+            spans.append(Span(first, first + len(stripped)))
+        start = end
+    return tuple(spans)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Ends of sentences, in order; the end of the text is not among them."""
+    open_brackets: list[tuple[str, int]] = []
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if open_brackets and at - open_brackets[0][1] > LONGEST_BRACKET:
+            open_brackets.clear()
+        if char == "\n":
+            open_brackets.clear()
+            yield at
+        elif char in OPENERS:
+            open_brackets.append((char, at))
+        elif char in CLOSERS:
+            if open_brackets and open_brackets[-1][0] == OPENER_OF[char]:
+                open_brackets.pop()
+            if not open_brackets and char in QUOTES and _ends_after_quote(text, at):
+                yield at + 1
+        elif char in ANY_END:
+            stop = _run_end(text, at)
+            narrow = char in NARROW_ENDS
+            cut = _narrow_cut(text, at, stop, bool(open_brackets)) if narrow else _wide_cut(text, at, stop)
+            if cut and (narrow or not open_brackets):
+                yield cut
+            at = max(stop, cut) - 1
+            if narrow and cut:
+                open_brackets.clear()
+        at += 1
+
+
+def _run_end(text: str, at: int) -> int:
+    stop = at + 1
+    while stop < len(text) and text[stop] in ANY_END:
+        stop += 1
+    return stop
+
+
+def _goes_on(following: str) -> bool:
+    return PARTICLE.match(following) is not None and not following.lstrip(" \u3000").startswith(NO_PARTICLE)
+
+
+def _ends_after_quote(text: str, at: int) -> bool:
+    """Whether the quotation that closes at `at` was a sentence of its own."""
+    before, following = text[at - 1 : at], text[at + 1 : at + 12]
+    if not following.strip():
+        return False
+    if text[at] == "”":
+        if before in "。！？" and before:
+            return (
+                not following[0].isspace()
+                and following[0] not in "，、,。"
+                and not re.match(r"[\w]{0,4}[说道问]", following)
+            )
+        return bool(before) and before in ".!?" and re.match(r"\s+[A-Z“\"]", following) is not None
+    # 「えっ！」と is one sentence, and 「えっ！」 alone often is a word of one: only 。 is taken for an end.
+    return bool(before) and before in "。｡…" and following[0] not in ANY_END and not _goes_on(following)
+
+
+def _wide_cut(text: str, at: int, stop: int) -> int:
+    """The end of the sentence that a full-width stop closes, or 0."""
+    following = text[stop : stop + 8]
+    if text[at] in "。｡":
+        # モーニング娘。の: a name with a stop in it
+        goes_on = following[:1] in tuple("のは") and not following.startswith(NO_PARTICLE)
+    else:
+        goes_on = following[:1] in tuple("とのはがをに、」") and _goes_on(following)
+    return 0 if goes_on else stop
+
+
+def _narrow_cut(text: str, at: int, stop: int, in_bracket: bool) -> int:  # noqa: FBT001
+    """The end of the sentence that a Latin stop closes, closing quotes included, or 0."""
+    end = stop
+    while end < len(text) and text[end] in "\"”’')»":
+        end += 1
+    if end >= len(text) or not text[end].isspace():
+        return 0  # 1.5, U.S, an address; or the end of the text
+    closers, following = text[stop:end], text[end : end + 40].lstrip()
+    if not following or not CAPITAL.match(following):
+        return 0
+    if in_bracket and "”" not in closers and ")" not in closers:
+        return 0
+    # Straight quotes do not say which way they face: an odd number before means we are inside one.
+    if '"' not in closers and text.count('"', max(0, at - LONGEST_BRACKET), at) % 2 == 1:
+        return 0
+    if stop == at + 1 and _is_abbreviation(text, at, following):
+        return 0
+    return end
+
+
+def _is_abbreviation(text: str, at: int, following: str) -> bool:
+    match = WORD_BEFORE.search(text, max(0, at - 24), at)
+    word = match.group(0).lower().rstrip(".") if match else ""
+    if text[at] == "!":
+        return word in BRANDS_WITH_A_BANG
+    if text[at] != ".":
+        return False
+    if word in NEVER_LAST:
+        return True
+    number = LIST_NUMBER.search(text, max(0, at - 24), at)
+    if number and (number.group(1) or "").lower() not in NEVER_LAST | MAY_BE_LAST:
+        return True
+    if len(word) == 1 and word != "i" and text[at - 1].isupper():
+        return True  # an initial
+    if word in MAY_BE_LAST or INITIALS.fullmatch(word):
+        found = NEXT_WORD.match(following)
+        return not found or (found.group(1) or "").lower() not in STARTERS
+    return False

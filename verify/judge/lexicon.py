@@ -13,7 +13,20 @@ from verify.judge.lang import en, ja
 from verify.text import Span, fold
 
 LANGUAGES: Final[dict[str, ModuleType]] = {"ja": ja, "en": en}
-MARKS: Final = ("ANNOUNCED", "DECIDED", "UNNAMED_SOURCE", "DRAFT", "PLANNED", "CONSIDERED", "DONE", "NEGATED", "UP", "DOWN", "OPINION")
+MARKS: Final = (
+    "ANNOUNCED",
+    "SAID",
+    "DECIDED",
+    "UNNAMED_SOURCE", 
+    "DRAFT",
+    "PLANNED",
+    "CONSIDERED",
+    "DONE",
+    "NEGATED",
+    "UP",
+    "DOWN",
+    "OPINION",
+)
 
 
 @dataclass(frozen=True, slots=True)

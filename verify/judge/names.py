@@ -145,6 +145,8 @@ def _sounds(form: str, view: _View) -> bool:
 # name: chosen on tests/corpus/wording/names.yaml, where true pairs start at .46 and chance pairs end at .70 and .40.
 SAME_LETTERS: Final = 0.75
 SAME_CONSONANTS: Final = 0.45
+# Long names carry enough consonants that fewer letters need to agree (プリファードネットワークス, Preferred Networks).
+LONG_NAME: Final = 0.35
 
 
 def same_sound(one: str, other: str) -> bool:
@@ -157,7 +159,7 @@ def same_sound(one: str, other: str) -> bool:
     left, right = _consonants(one), _consonants(other)
     if len(left) >= 2 and left == right:
         return letters >= SAME_CONSONANTS
-    return len(left) >= 5 and _likeness(left, right) >= SAME_LETTERS and letters >= SAME_CONSONANTS
+    return len(left) >= 5 and _likeness(left, right) >= SAME_LETTERS and letters >= LONG_NAME
 
 
 def _likeness(one: str, other: str) -> float:
@@ -205,7 +207,7 @@ def romaji(katakana: str) -> str:
         if char in "ャュョ" and out.endswith("i"):
             out = out[:-1]
         out += sound
-    return out
+    return re.sub(r"(.)\1+", r"\1", out)
 
 
 @lru_cache(maxsize=65536)
@@ -213,4 +215,5 @@ def _spelling(word: str) -> str:
     out = word.lower()
     for letters, sound in _SPELLINGS:
         out = out.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", out))
+    # The g of a final -ng is not heard in katakana (サムスン, Samsung).
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|(?<=n)g$", "", out))

@@ -57,10 +57,30 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "refugee": ("refugee*", "displaced"),
     # money
-    "support": ("support*", "aid", "assist*", "subsid*", "back", "backs", "backed", "backing", "grant", "grants", "help fund"),
+    "support": (
+        "support*",
+        "aid",
+        "assist*",
+        "subsid*",
+        "back",
+        "backs",
+        "backed",
+        "backing",
+        "grant",
+        "grants",
+        "help fund",
+        "fund",
+        "funds",
+        "funding",
+        "provid*",
+        "supply",
+        "supplies",
+        "contribut*",
+    ),
     "invest": ("invest*", "stake", "spend", "spends", "spent", "spending", "pour", "put"),
     "budget": ("budget*", "allocat*", "earmark*", "appropriat*", "set aside", "fund request"),
-    "total": ("total*", "overall", "whole", "altogether", "combined", "entire", "in all", "aggregate", "worth"),
+    "total": ("total*", "overall", "whole", "altogether", "combined", "entire", "in all", "aggregate", "worth", "at a cost of", "price tag", "costing"),
+    "part_of": ("of this", "of that", "of which", "of these", "of those", "alone", "part of", "first of the", "each"),
     "sales": ("sales", "revenue*", "turnover"),
     "profit": ("profit*", "earnings", "net income", "operating income"),
     "loss": ("loss", "losses", "deficit*", "in the red"),
@@ -197,6 +217,7 @@ SCOPES: Final[dict[str, tuple[str, ...]]] = {
 }
 
 ANNOUNCED: Final = ("announc*", "unveil*", "declar*", "stated", "officially", "formally", "official announcement")
+SAID: Final = ("said", "says", "told", "according to", "reported", "revealed", "showed", "shows", "confirmed", "disclosed")
 DECIDED: Final = ("decid*", "approved", "adopted", "enacted", "passed", "agreed", "finalized", "finalised")
 UNNAMED_SOURCE: Final = (
     "source",
@@ -246,8 +267,7 @@ PLANNED: Final = (
     "could",
 )
 CONSIDERED: Final = ("consider*", "mull*", "eyes", "eyeing", "weigh*", "explor*", "may", "could", "might")
-DONE: Final = ()
-"""English claims say it with the tense of the verb, which these tables do not read."""
+DONE: Final = ("was", "were", "has", "had", "did", "have been")
 NEGATED: Final = (
     "not",
     "never",
@@ -300,7 +320,11 @@ UP: Final = (
     "surg*",
     "jump*",
     "soar*",
-    "up",
+    "up from",
+    "up by",
+    "was up",
+    "were up",
+    "is up",
     "higher",
     "expand*",
     "raise",
@@ -329,7 +353,11 @@ DOWN: Final = (
     "plung*",
     "slump*",
     "slid",
-    "down",
+    "down from",
+    "down by",
+    "was down",
+    "were down",
+    "is down",
     "lower",
     "lowered",
     "lost",

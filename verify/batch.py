@@ -1,0 +1,110 @@
+"""`verify match --jsonl`: the same ranking and judging for text that somebody already has, one JSON object a line."""
+
+from datetime import datetime
+from typing import Any
+
+from verify.errors import UsageError
+from verify.match import Encoder
+from verify.model import (
+    Block,
+    Citation,
+    Claim,
+    ClaimKind,
+    Document,
+    Label,
+    Outcome,
+    PageDate,
+    Passage,
+    Precision,
+    Ranked,
+    Source,
+    Trace,
+    Unavailable,
+    Verdict,
+)
+from verify.outcomes import describe_outcome
+from verify.judge import judge_claim
+from verify.match import rank_passages
+from verify.text import Span
+
+
+def answer_match(line: dict[str, Any], encoder: Encoder, top: int) -> dict[str, Any]:
+    """The answer to one line: label, reason, parts, the evidence it rests on, and the ranking.
+
+    `top` 0 ranks every passage. Raises UsageError when the line does not have the shape of DESIGN §6.
+    """
+    try:
+        claim = _claim(line["claim"], [source["id"] for source in line["sources"]])
+        read = {source["id"]: _document(source) for source in line["sources"]}
+    except (KeyError, TypeError, ValueError) as error:
+        raise UsageError(f"line {line.get('id')!r}: {type(error).__name__}: {error}") from error
+    ranked = {i: rank_passages(claim, d, encoder) if isinstance(d, Document) else d for i, d in read.items()}
+    return {"id": line["id"], **_answer(judge_claim(claim, ranked), ranked, top)}
+
+
+def _claim(given: dict[str, Any], source_ids: list[str]) -> Claim:
+    return Claim(
+        id="claim",
+        kind=ClaimKind(given.get("kind", "statement")),
+        text=given["text"],
+        lang=given["lang"],
+        citations=tuple(map(Citation, source_ids)),
+        about=tuple(given.get("about", ())),
+        published=_moment(given.get("published")),
+    )
+
+
+def _moment(given: str | None) -> datetime | None:
+    return datetime.fromisoformat(given) if given else None
+
+
+def _document(given: dict[str, Any]) -> Document | Unavailable:
+    source = Source(given["id"], given.get("title", ""), lang=given.get("lang"))
+    if not given["passages"]:
+        return Unavailable(source, Outcome.EMPTY, describe_outcome(Outcome.EMPTY))
+    entries = [p if isinstance(p, dict) else {"text": p} for p in given["passages"]]
+    blocks = tuple(Block(at, Label(e.get("label", "body")), e["text"]) for at, e in enumerate(entries))
+    passages = tuple(
+        Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks
+    )
+    published = _moment(given.get("published"))
+    return Document(
+        source=source,
+        trace=Trace(),
+        sha256="",
+        media_type="text/plain",
+        encoding="utf-8 (given)",
+        lang=given.get("lang") or "en",
+        title=source.title,
+        published=PageDate(published, Precision.DAY, "declared") if published else None,
+        blocks=blocks,
+        passages=passages,
+    )
+
+
+def _answer(verdict: Verdict, ranked: dict[str, Ranked | Unavailable], top: int) -> dict[str, Any]:
+    ranking = sorted(
+        (e for r in ranked.values() if isinstance(r, Ranked) for e in r.evidence),
+        key=lambda e: (-e.score.total, e.passage.source_id, e.passage.index),
+    )
+    return {
+        "label": verdict.label.value,
+        "reason": verdict.reason.text.en,
+        "support": verdict.support,
+        "flags": [flag.value for flag in verdict.flags],
+        "parts": [
+            {
+                "text": p.part.text,
+                "kind": p.part.kind.value,
+                "standing": p.standing.value,
+                "results": [{"source": r.source_id, "outcome": r.outcome.value} for r in p.results],
+            }
+            for p in verdict.parts
+        ],
+        "evidence": [_place(e.passage, e.score.total) for e in verdict.evidence],
+        "ranking": [_place(e.passage, e.score.total) for e in (ranking[:top] if top else ranking)],
+    }
+
+
+def _place(passage: Passage, score: float) -> dict[str, Any]:
+    return {"source": passage.source_id, "passage": passage.index, "score": score}

@@ -1,0 +1,142 @@
+"""Whether a passage speaks of the same subject as a part, and how closely a figure in it is bound to that subject."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from verify.judge.lexicon import Wording, clause_at, read_wording
+from verify.judge.names import names_it
+from verify.judge.parts import PartPlan, Subject
+from verify.model import Document, Evidence, Label, Passage
+from verify.quantity import compare, read_quantities
+from verify.quantity.types import Agreement, Mention, Period
+from verify.text import Span
+
+# Labels whose blocks are the source speaking. A caption or a comment may repeat what the body says, but alone it
+# proves nothing (`boilerplate_only`).
+PROVES: Final = frozenset(
+    {
+        Label.TITLE,
+        Label.HEADING,
+        Label.LEAD,
+        Label.BODY,
+        Label.MAYBE_BODY,
+        Label.LIST,
+        Label.TABLE,
+        Label.QUOTE,
+        Label.CORRECTION,
+        Label.META,
+    }
+)
+# A cell or a list item says nothing without its headings; a sentence stands for itself.
+SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
+
+# How much each ring around a figure counts, from the clause outwards. Chosen on tests/corpus/verdict/: with the
+# clause below the sentence, a part beside its total (うち) bound as well as the total itself.
+NEAR, SENTENCE, AROUND = 0.45, 0.30, 0.25
+SEMANTIC = 0.15
+# A figure marked as part of another one (うち, of which) is not the whole that the claim speaks of.
+PART_OF_PENALTY = 0.25
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A passage with what stands around it in its document."""
+
+    document: Document
+    evidence: Evidence
+
+    @property
+    def passage(self) -> Passage:
+        return self.evidence.passage
+
+    @cached_property
+    def headings(self) -> str:
+        return " ".join(self.passage.headings)
+
+    @cached_property
+    def around(self) -> str:
+        """The block, its headings and the title: where a subject may stand that the sentence leaves out."""
+        block = self.document.blocks[self.passage.block].text
+        return "\n".join((self.document.title, self.headings, block))
+
+    @cached_property
+    def wording(self) -> Wording:
+        return read_wording(self.passage.text, self.document.lang)
+
+    @cached_property
+    def heading_concepts(self) -> frozenset[str]:
+        if self.passage.label not in SPOKEN_WITH_HEADINGS:
+            return frozenset()
+        return read_wording(self.headings, self.document.lang).concepts_in()
+
+    @cached_property
+    def sentence_concepts(self) -> frozenset[str]:
+        return self.wording.concepts_in() | self.heading_concepts
+
+    @cached_property
+    def around_concepts(self) -> frozenset[str]:
+        return self.sentence_concepts | read_wording(self.around, self.document.lang).concepts_in()
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """The dates of the passage and, for a cell or list item, of its headings."""
+        own = tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
+        if self.passage.label not in SPOKEN_WITH_HEADINGS:
+            return own
+        published = self.document.published.value if self.document.published else None
+        found = read_quantities(self.headings, self.document.lang, published)
+        return own + tuple(m for m in found if isinstance(m.quantity, Period))
+
+    def clause(self, span: Span) -> Span:
+        return clause_at(self.passage.text, span)
+
+    def near_concepts(self, span: Span) -> frozenset[str]:
+        return self.wording.concepts_in(self.clause(span)) | self.heading_concepts
+
+
+def coverage(subject: Subject, concepts: frozenset[str]) -> float:
+    """The weighted share of the subject's concepts among `concepts`; 1 when the subject has none."""
+    whole = sum(weight for _, weight in subject.concepts)
+    if not whole:
+        return 1.0
+    return sum(weight for name, weight in subject.concepts if name in concepts) / whole
+
+
+def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
+    """How closely what stands at `span` of the passage is bound to the part's subject; higher is closer."""
+    subject = plan.subject
+    near = setting.near_concepts(span)
+    bound = (
+        NEAR * coverage(subject, near)
+        + SENTENCE * coverage(subject, setting.sentence_concepts)
+        + AROUND * coverage(subject, setting.around_concepts)
+        + SEMANTIC * setting.evidence.score.semantic
+    )
+    claimed = {name for name, _ in subject.concepts}
+    return bound - (PART_OF_PENALTY if "part_of" in near - claimed else 0.0)
+
+
+def is_named(subject: Subject, setting: Setting) -> bool:
+    """Whether every name of the claim stands in the passage or around it, and one of the declared anchors."""
+    if subject.about and not _anchored(subject.about, setting.around):
+        return False
+    return all(names_it(name, setting.around) for name in subject.names)
+
+
+def missing_names(subject: Subject, setting: Setting) -> tuple[str, ...]:
+    return tuple(name.text for name in subject.names if not names_it(name, setting.around))
+
+
+@lru_cache(maxsize=4096)
+def _anchored(about: tuple[str, ...], around: str) -> bool:
+    folded = around.casefold()
+    return any(anchor.casefold() in folded for anchor in about)
+
+
+def is_dated(plan: PartPlan, setting: Setting) -> bool:
+    """Whether every date that qualifies the figure stands with it."""
+    return all(
+        any(compare(date.quantity, stated.quantity).agreement is Agreement.MATCH for stated in setting.dates)
+        for date in plan.dates
+    )

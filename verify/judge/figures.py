@@ -1,0 +1,157 @@
+"""One quantity of a claim against one source: the best-bound figure of its kind decides, of several the closest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verify.judge.bind import PROVES, Setting, binding, coverage, is_dated, is_named
+from verify.judge.firmness import object_to
+from verify.judge.parts import ClaimPlan, PartPlan
+from verify.judge.reasons import compared
+from verify.model import Flag, Label, Passage, PartOutcome, PartResult
+from verify.quantity import compare, describe
+from verify.quantity.types import Agreement, Comparison, Mention, Quantity
+from verify.text import Span
+
+# A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
+# A figure contradicts only where they reach CONTRADICTS and most of the subject stands in its sentence: absence is
+# never contradiction. How they were chosen: tests/eval/.
+SUBJECT_COUNTS = 0.35
+SPEAKS = 0.50
+CONTRADICTS = 0.62
+CONTRADICTS_SUBJECT = 0.6
+# Without any concept of the lexicon in the claim, similarity stands alone.
+NO_SUBJECT_BONUS = 0.10
+# Bindings closer than this are not told apart; a clearly better bound figure with another value decides.
+TIE = 0.10
+
+CLOSENESS = {
+    Agreement.MATCH: 3,
+    Agreement.WORDING_DIFFERS: 2,
+    Agreement.MISMATCH: 1,
+}
+# Of equally good passages the prose is quoted before a table, a headline last: it rounds and sharpens.
+QUOTED_FIRST = {Label.BODY: 4, Label.LEAD: 4, Label.MAYBE_BODY: 3, Label.TABLE: 2, Label.LIST: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure of the source that could be the claimed one."""
+
+    setting: Setting
+    mention: Mention
+    stated: Quantity
+    comparison: Comparison
+    bound: float
+    speaks: float
+
+    @property
+    def agreement(self) -> Agreement:
+        return self.comparison.agreement
+
+    @property
+    def place(self) -> tuple[int, Span]:
+        return self.setting.passage.index, self.mention.span
+
+
+def find_figure(
+    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], taken: frozenset[tuple[int, Span]]
+) -> PartResult:
+    """The outcome of a quantity part for one source, read from the passages that may prove.
+
+    `taken` holds the figures that other parts of the claim already rest on: each stands for one part only.
+    """
+    source_id = settings[0].document.source.id if settings else ""
+    proving = [s for s in settings if s.passage.label in PROVES]
+    candidates = [c for c in _candidates(plan, proving) if c.place not in taken]
+    return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
+
+
+def stands_in_boilerplate(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult | None:
+    """The match that stands only in a caption, a comment or a teaser, about the same subject; None without one."""
+    others = [s for s in settings if s.passage.label not in PROVES]
+    close = [c for c in _candidates(plan, others) if coverage(plan.subject, c.setting.sentence_concepts) >= 0.75]
+    result = _decide(claim, plan, close)
+    return result if result is not None and result.outcome is PartOutcome.MATCH else None
+
+
+def _candidates(plan: PartPlan, settings: Sequence[Setting]) -> list[Candidate]:
+    assert plan.part.claimed is not None
+    found = []
+    for setting in settings:
+        for mention in setting.evidence.mentions:
+            stated, comparison = _closest_reading(plan, mention)
+            if comparison.agreement is not Agreement.INCOMPARABLE:
+                bound = binding(plan, setting, mention.span)
+                found.append(Candidate(setting, mention, stated, comparison, bound, _speaks(plan, setting)))
+    return found
+
+
+def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Comparison]:
+    assert plan.mention is not None
+    ours = [q for q in (plan.mention.quantity, plan.mention.also) if q is not None]
+    theirs = [q for q in (mention.quantity, mention.also) if q is not None]
+    readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
+    return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
+
+
+def _speaks(plan: PartPlan, setting: Setting) -> float:
+    if not plan.subject.concepts:
+        return setting.evidence.score.semantic + NO_SUBJECT_BONUS
+    return setting.evidence.score.semantic + SUBJECT_COUNTS * coverage(plan.subject, setting.around_concepts)
+
+
+def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
+    eligible = [
+        c
+        for c in candidates
+        if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting)
+    ]
+    if not eligible:
+        return None
+    best = max(c.bound for c in eligible)
+    rivals = [c for c in eligible if c.bound >= best - TIE]
+    winner = max(rivals, key=_preference)
+    if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
+        return None
+    return _result(claim, plan, winner)
+
+
+def _preference(candidate: Candidate) -> tuple[float, ...]:
+    label = QUOTED_FIRST.get(candidate.setting.passage.label, 0)
+    flags = len(candidate.comparison.flags)
+    return CLOSENESS[candidate.agreement], -flags, label, candidate.bound, -candidate.setting.passage.index
+
+
+def _contradicts(plan: PartPlan, winner: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """Whether the source states exactly one other value, of what is surely the same subject."""
+    values = {_value(c.stated) for c in rivals}
+    sentence = coverage(plan.subject, winner.setting.sentence_concepts)
+    return len(values) == 1 and winner.speaks >= CONTRADICTS and sentence >= CONTRADICTS_SUBJECT
+
+
+def _value(quantity: Quantity) -> tuple[object, ...]:
+    match quantity:
+        case _ if hasattr(quantity, "value"):
+            return quantity.value, quantity.low, quantity.high, quantity.unit
+        case _:
+            return quantity.first, quantity.last, quantity.month, quantity.day
+
+
+def _result(claim: ClaimPlan, plan: PartPlan, winner: Candidate) -> PartResult:
+    span = winner.mention.wide or winner.mention.span
+    outcome = PartOutcome(winner.agreement.value)
+    flags = frozenset(Flag(flag) for flag in winner.comparison.flags)
+    objection = object_to(claim, plan, winner.setting, span) if outcome is not PartOutcome.MISMATCH else None
+    if objection is not None:
+        outcome, flags = objection.outcome, flags | objection.flags
+    passage: Passage = winner.setting.passage
+    return PartResult(
+        source_id=passage.source_id,
+        outcome=outcome,
+        passage=passage,
+        span=span,
+        stated=winner.stated,
+        normalised=describe(winner.stated),
+        flags=flags,
+        wording=compared(plan.part, span.of(passage.text), winner.stated, winner.comparison, objection),
+    )

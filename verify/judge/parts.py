@@ -1,0 +1,133 @@
+"""A claim split into what can be compared on its own, and what qualifies each part.
+
+DESIGN §4: a date or fiscal year that qualifies a figure of the same claim belongs to that figure; it matches only
+where both stand together, and proves nothing alone.
+"""
+
+from dataclasses import dataclass
+
+from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
+from verify.judge.names import Name, read_names
+from verify.model import Claim, Part, PartKind
+from verify.quantity import describe, read_quantities
+from verify.quantity.types import Kind, Mention, Period, kind_of
+from verify.text import Bilingual, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who and what a claim is about: what a passage must be about too before it may prove anything."""
+
+    concepts: tuple[tuple[str, float], ...]
+    """Each concept once, with its weight: 1 in the clause of the part, less elsewhere in the claim."""
+    names: tuple[Name, ...]
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlan:
+    """A part and what belongs to it."""
+
+    part: Part
+    subject: Subject
+    mention: Mention | None = None
+    dates: tuple[Mention, ...] = ()
+    """Dates and fiscal years that qualify this figure: they must stand with it."""
+    superlative: Superlative | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPlan:
+    claim: Claim
+    wording: Wording
+    parts: tuple[PartPlan, ...]
+
+    @property
+    def attribution(self) -> PartPlan | None:
+        return next((p for p in self.parts if p.part.kind is PartKind.ATTRIBUTION), None)
+
+
+# A concept of another clause of the claim speaks less for this part than one beside the figure. Judgement.
+ELSEWHERE_IN_CLAIM = 0.5
+# Kinds that a date may qualify; a duration beside a date is a part of its own (2026年度から5年間).
+FIGURES = frozenset(Kind) - {Kind.DATE, Kind.DURATION}
+
+
+def plan_claim(claim: Claim) -> ClaimPlan:
+    """The parts of a claim in the order of its text, wording after quantities; none when it is mere opinion."""
+    wording = read_wording(claim.text, claim.lang)
+    mentions = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
+    names = _own_names(read_names(claim.text, claim.lang), mentions)
+    plans = [_plan_quantity(claim, wording, names, m, dates) for m, dates in _group(mentions)]
+    plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
+    attribution = _plan_attribution(claim, wording, names)
+    if attribution is not None:
+        plans.append(attribution)
+    if not plans and not wording.says("OPINION"):
+        plans.append(_plan_statement(claim, wording, names))
+    return ClaimPlan(claim, wording, tuple(plans))
+
+
+def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[Name, ...]:
+    """The names that are no part of a figure's wording (the ドル of 63億ドル, the US of US$6 billion)."""
+    taken = [m.wide or m.span for m in mentions]
+    return tuple(name for name in names if not any(name.span.overlaps(span) for span in taken))
+
+
+def _group(mentions: tuple[Mention, ...]) -> list[tuple[Mention, tuple[Mention, ...]]]:
+    """Each quantity that is a part, with the dates that qualify it: the next figure after a date, else the last."""
+    figures = [m for m in mentions if kind_of(m.quantity) in FIGURES]
+    if not figures:
+        return [(m, ()) for m in mentions]
+    dates: dict[Mention, tuple[Mention, ...]] = {m: () for m in figures}
+    for mention in mentions:
+        if isinstance(mention.quantity, Period):
+            owner = next((f for f in figures if f.span.start >= mention.span.end), figures[-1])
+            dates[owner] += (mention,)
+    return [(m, dates.get(m, ())) for m in mentions if not isinstance(m.quantity, Period)]
+
+
+def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span) -> Subject:
+    near = wording.concepts_in(clause_at(claim.text, span))
+    everywhere = wording.concepts_in()
+    concepts = tuple((c, 1.0 if c in near else ELSEWHERE_IN_CLAIM) for c in sorted(everywhere))
+    return Subject(concepts, names, claim.about)
+
+
+def _plan_quantity(
+    claim: Claim, wording: Wording, names: tuple[Name, ...], mention: Mention, dates: tuple[Mention, ...]
+) -> PartPlan:
+    span = mention.wide or mention.span
+    part = Part(
+        PartKind(kind_of(mention.quantity)), span.of(claim.text), span, mention.quantity, describe(mention.quantity)
+    )
+    return PartPlan(part, _subject(claim, wording, names, span), mention, dates)
+
+
+def _plan_superlative(claim: Claim, wording: Wording, names: tuple[Name, ...], found: Superlative) -> PartPlan:
+    subject = _subject(claim, wording, names, found.span)
+    return PartPlan(
+        _wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, superlative=found
+    )
+
+
+def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan | None:
+    spans = wording.spans_of("ANNOUNCED") or wording.spans_of("DECIDED")
+    if not spans:
+        return None
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return PartPlan(_wording_part(PartKind.ATTRIBUTION, claim, span), _subject(claim, wording, names, span))
+
+
+def _plan_statement(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan:
+    span = _sentence(claim.text)
+    return PartPlan(_wording_part(PartKind.STATEMENT, claim, span), _subject(claim, wording, names, span))
+
+
+def _wording_part(kind: PartKind, claim: Claim, span: Span) -> Part:
+    text = span.of(claim.text)
+    return Part(kind, text, span, None, Bilingual(text, text))
+
+
+def _sentence(text: str) -> Span:
+    return Span(0, len(text.rstrip("。. ")))

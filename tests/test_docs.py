@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import click
 import pytest
@@ -55,14 +56,19 @@ def reason_not_run(command: str) -> str | None:
     return next((reason for start, reason in NOT_RUN.items() if command.startswith(start)), None)
 
 
-def as_verify(command: str) -> str:
-    """The command with `verify` as its first word, where it is ours: dev.py's demo is a `verify check`."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "dev.py")
+def load(file: Path) -> ModuleType:
+    """A program that is no part of the package, as a module."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
     assert spec
     assert spec.loader
-    dev = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(dev)
-    demo = shlex.join(["verify", *dev.command_line("demo", [])[3:]])
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def as_verify(command: str) -> str:
+    """The command with `verify` as its first word, where it is ours: dev.py's demo is a `verify check`."""
+    demo = shlex.join(["verify", *load(ROOT / "dev.py").command_line("demo", [])[3:]])
     return command.replace("python3 dev.py demo", demo).replace(".venv/bin/verify", "verify")
 
 
@@ -155,6 +161,11 @@ CODES = {
 @pytest.mark.parametrize(("kind", "code"), [(kind, code) for kind, codes in CODES.items() for code in codes])
 def test_every_code_is_documented(kind: str, code: str) -> None:
     assert any(f"`{code}`" in read(file) for file in MANUAL), f"{kind}: {code}"
+
+
+def test_the_page_of_codes_says_what_the_tables_say() -> None:
+    page = load(ROOT / "docs" / "render.py")
+    assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/render.py"
 
 
 def find_links(text: str) -> list[str]:

@@ -2,5 +2,6 @@
 
 from verify.match.encoder import Encoder, load_encoder
 from verify.match.rank import rank_passages
+from verify.match.sets import choose_set, order_by_cover
 
-__all__ = ["Encoder", "load_encoder", "rank_passages"]
+__all__ = ["Encoder", "choose_set", "load_encoder", "order_by_cover", "rank_passages"]

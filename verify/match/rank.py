@@ -65,9 +65,7 @@ def _surroundings(claim: Claim, passages: Sequence[Passage], lexical: Sequence[f
     above = {passage.headings: " ".join(passage.headings) for passage in passages}
     shares = dict(zip(above, shares_of_terms(claim.text, tuple(above.values())), strict=True))
     padded = [0.0, *lexical, 0.0]
-    return [
-        max((padded[at] + padded[at + 2]) / 2, shares[passage.headings]) for at, passage in enumerate(passages)
-    ]
+    return [max((padded[at] + padded[at + 2]) / 2, shares[passage.headings]) for at, passage in enumerate(passages)]
 
 
 def _language(tag: str) -> str:

@@ -1,0 +1,87 @@
+"""The few passages that together speak of all of a claim: chosen one by one, each for what it adds to those before.
+
+Not a window: of the claims that need several sentences, more than a third have them over ten lines apart.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from verify.match.lexical import Weights, gain, term_weights
+from verify.match.rank import agree, read_claim
+from verify.match.words import terms_of
+from verify.model import Claim, Evidence, Ranked
+from verify.quantity.types import Mention
+
+# Chosen together on English claims whose evidence people marked on the pages they cite (319 claims, grid of 36): set
+# F1 .711 against .653 for the two best passages and .695 for all above 0.7 of the best. Neighbouring values lose less
+# than a point. Mean size 2.4.
+LARGEST = 4
+NEW_PARTS = 0.4
+"""What newly covered parts of the claim count beside a passage's own total."""
+WORTH = 0.5
+"""A passage joins while it is worth this share of what the first one was."""
+# Passages below the best twelve never joined a set that people marked; the bound keeps the cost linear.
+CANDIDATES = 12
+# A quantity counts as much as several words: a claim is checked by its figures.
+QUANTITY_SHARE = 0.5
+
+
+def choose_set(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
+    """One to four passages that together cover the claim's words and quantities, in the order of what each adds."""
+    chosen: list[Evidence] = []
+    first = 0.0
+    for evidence, worth in _by_added_worth(claim, ranked):
+        if chosen and worth < WORTH * first:
+            break
+        first = first or worth
+        chosen.append(evidence)
+        if len(chosen) == LARGEST:
+            break
+    return tuple(chosen)
+
+
+def order_by_cover(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
+    """All passages: first the best twelve in the order of what each adds, then the others as they were ranked."""
+    ahead = [evidence for evidence, _ in _by_added_worth(claim, ranked)]
+    return (*ahead, *ranked.evidence[len(ahead) :])
+
+
+@dataclass(slots=True)
+class Cover:
+    """How much of each part of one claim the passages chosen so far cover."""
+
+    weights: Weights
+    claimed: Sequence[Mention]
+    words: dict[str, float] = field(default_factory=dict)
+    quantities: set[int] = field(default_factory=set)
+
+    def added(self, evidence: Evidence) -> float:
+        """The share of the claim (0..1) that this passage would cover anew."""
+        text = frozenset(terms_of(evidence.passage.text))
+        total = sum(weight for weight, _ in self.weights.values())
+        new = sum(max(gain(term, self.weights, text) - self.words.get(term, 0.0), 0.0) for term in self.weights)
+        share = new / total if total else 0.0
+        if not self.claimed:
+            return share
+        figures = len(self._met(evidence) - self.quantities) / len(self.claimed)
+        return (1 - QUANTITY_SHARE) * share + QUANTITY_SHARE * figures
+
+    def take(self, evidence: Evidence) -> None:
+        text = frozenset(terms_of(evidence.passage.text))
+        for term in self.weights:
+            self.words[term] = max(gain(term, self.weights, text), self.words.get(term, 0.0))
+        self.quantities |= self._met(evidence)
+
+    def _met(self, evidence: Evidence) -> set[int]:
+        return {at for at, one in enumerate(self.claimed) if any(agree(one, other) for other in evidence.mentions)}
+
+
+def _by_added_worth(claim: Claim, ranked: Ranked) -> Iterator[tuple[Evidence, float]]:
+    texts = [passage.text for passage in ranked.document.passages]
+    cover = Cover(term_weights(claim.text, texts), read_claim(claim))
+    left = list(ranked.evidence[:CANDIDATES])
+    while left:
+        worth = [(1 - NEW_PARTS) * item.score.total + NEW_PARTS * cover.added(item) for item in left]
+        best = max(range(len(left)), key=lambda at: (round(worth[at], 6), -at))
+        yield left[best], worth[best]
+        cover.take(left.pop(best))

@@ -1,5 +1,7 @@
 """Every noun that crosses a stage, in the order in which a run meets them. All frozen; none does any work.
 
+The closed sets among their fields (labels, outcomes, flags) stand in `vocabulary`.
+
     claims.yaml  Project(Article, Source, Claim → Citation)
     fetch        Snapshot | Unavailable
     extract      Document(Block, Passage) | Unavailable
@@ -10,11 +12,22 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from verify.quantity.types import Mention, Quantity
 from verify.text import Bilingual, Span
+from verify.vocabulary import (
+    ClaimKind as ClaimKind,
+    Flag as Flag,
+    Label as Label,
+    Mode as Mode,
+    Outcome as Outcome,
+    PartKind as PartKind,
+    PartOutcome as PartOutcome,
+    Precision as Precision,
+    Standing as Standing,
+    VerdictLabel as VerdictLabel,
+)
 
 # ── claims.yaml ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,15 +78,6 @@ class Source:
     """Sources of one line are copies of one dispatch."""
 
 
-class ClaimKind(StrEnum):
-    """A hint for display and order, never a filter on what is compared."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    HEADCOUNT = "headcount"
-    STATEMENT = "statement"
-
-
 @dataclass(frozen=True, slots=True)
 class Citation:
     """The edge from a claim to a source."""
@@ -108,31 +112,6 @@ class Project:
 
 
 # ── fetch ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Outcome(StrEnum):
-    """What became of a source. Only the first three were read."""
-
-    OK = "ok"
-    ARCHIVED = "archived"
-    PAYWALLED = "paywalled"
-    NO_ADDRESS = "no_address"
-    UNSAFE_ADDRESS = "unsafe_address"
-    ROBOTS_DISALLOWED = "robots_disallowed"
-    UNREACHABLE = "unreachable"
-    RATE_LIMITED = "rate_limited"
-    SERVER_ERROR = "server_error"
-    GONE = "gone"
-    BLOCKED = "blocked"
-    LOGIN = "login"
-    CONSENT_WALL = "consent_wall"
-    SOFT_404 = "soft_404"
-    NEEDS_RENDER = "needs_render"
-    TOO_LARGE = "too_large"
-    NOT_TEXT = "not_text"
-    SCANNED_PDF = "scanned_pdf"
-    EMPTY = "empty"
-    UNKNOWN_LANGUAGE = "unknown_language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,33 +166,6 @@ Fetched = Snapshot | Unavailable
 # ── extract ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Label(StrEnum):
-    """What a block is on its page, which limits what it may prove."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    LEAD = "lead"
-    BODY = "body"
-    MAYBE_BODY = "maybe_body"
-    LIST = "list"
-    TABLE = "table"
-    QUOTE = "quote"
-    CORRECTION = "correction"
-    CAPTION = "caption"
-    ALT = "alt"
-    COMMENT = "comment"
-    RELATED = "related"
-    NAV = "nav"
-    FOOTER = "footer"
-    AD = "ad"
-    CONSENT = "consent"
-    HIDDEN = "hidden"
-    NOSCRIPT = "noscript"
-    DELETED = "deleted"
-    META = "meta"
-    OTHER = "other"
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a page that a reader sees as one; blocks stand in document order, none is dropped."""
@@ -239,12 +191,6 @@ class Passage:
     text: str
     label: Label
     headings: tuple[str, ...] = ()
-
-
-class Precision(StrEnum):
-    DAY = "day"
-    TIME = "time"
-    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,23 +264,6 @@ class Ranked:
 # ── judge ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class PartKind(StrEnum):
-    """The kinds of `quantity.Kind`, and the parts of a claim that are wording."""
-
-    MONEY = "money"
-    COUNT = "count"
-    PERCENT = "percent"
-    RATIO = "ratio"
-    ORDINAL = "ordinal"
-    DATE = "date"
-    DURATION = "duration"
-    MEASURE = "measure"
-    AGE = "age"
-    NUMBER = "number"
-    ATTRIBUTION = "attribution"
-    STATEMENT = "statement"
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """What can be compared on its own: a quantity, an attribution, a statement."""
@@ -347,27 +276,6 @@ class Part:
     """None for wording."""
     normalised: Bilingual
     """「1兆円（約）」 / "JPY 1 trillion (about)"; for wording what the claim says in the lexicon's terms."""
-
-
-class PartOutcome(StrEnum):
-    MATCH = "match"
-    WORDING_DIFFERS = "wording_differs"
-    MISMATCH = "mismatch"
-    ABSENT = "absent"
-    NOT_READ = "not_read"
-
-
-class Flag(StrEnum):
-    QUALIFIER_DIFFERS = "qualifier_differs"
-    ROUNDED = "rounded"
-    ATTRIBUTION_DIFFERS = "attribution_differs"
-    MODALITY_DIFFERS = "modality_differs"
-    SOURCES_DISAGREE = "sources_disagree"
-    FOUND_ELSEWHERE = "found_elsewhere"
-    SINGLE_LINE = "single_line"
-    BOILERPLATE_ONLY = "boilerplate_only"
-    PAYWALLED = "paywalled"
-    EXTRACTION_DOUBTFUL = "extraction_doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,32 +295,11 @@ class PartResult:
     """One sentence: what was compared with what, and how it came out."""
 
 
-class Standing(StrEnum):
-    """One part over all cited sources."""
-
-    OK = "ok"
-    DISPUTED = "disputed"
-    WORDED = "worded"
-    OTHER = "other"
-    UNREAD = "unread"
-    ABSENT = "absent"
-
-
 @dataclass(frozen=True, slots=True)
 class PartVerdict:
     part: Part
     standing: Standing
     results: tuple[PartResult, ...]
-
-
-class VerdictLabel(StrEnum):
-    UNCITED = "uncited"
-    NOT_CHECKABLE = "not_checkable"
-    CONTRADICTED = "contradicted"
-    SUPPORTED = "supported"
-    PARTIAL = "partial"
-    UNAVAILABLE = "unavailable"
-    NOT_FOUND = "not_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,11 +323,6 @@ class Verdict:
 
 
 # ── report ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Mode(StrEnum):
-    LIVE = "live"
-    REPLAY = "replay"
 
 
 @dataclass(frozen=True, slots=True)

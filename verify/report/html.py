@@ -1,0 +1,115 @@
+"""report.html: one file that opens anywhere, without a script and without a request to anyone.
+
+All text comes from strangers: Jinja2 escapes it, `text.visible` has removed what acts unseen, only http(s) addresses
+become links, and a content security policy allows the one style sheet below by its hash and nothing else.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from verify.report.canonical import TODO
+from verify.report.links import safe_address
+from verify.report.terminal import headline
+from verify.report.times import show_instant, show_published
+from verify.report.view import FIRST, READ, View, build_view, circled
+from verify.report.wording import DEMO_NOTICE, catalogue, say
+
+# Quotes of a card that stand open; the others fold.
+OPEN_QUOTES = 2
+# `lang` comes from a page: only what looks like a BCP 47 tag may reach an attribute that picks fonts and voices.
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
+
+
+def render_html(data: Mapping[str, Any], lang: str) -> str:
+    view = build_view(data)
+    style = _style()
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            view=view,
+            lang=lang,
+            t=partial(_say, lang),
+            words=catalogue(lang),
+            demo_notice=DEMO_NOTICE.in_lang(lang),
+            headline=headline(view, lang),
+            tab_mark=_tab_mark(view, lang),
+            bar=_bar(view),
+            instant=partial(_instant, lang),
+            published=partial(_published, lang),
+            first=FIRST,
+            open_quotes=OPEN_QUOTES,
+            todo=TODO,
+            read=READ,
+            # our own file, and inlined as it stands: its hash is what the policy allows
+            style=Markup(style),  # noqa: S704
+            style_hash=_hash(style),
+        )
+        + "\n"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("verify.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["address"] = safe_address
+    environment.filters["circled"] = circled
+    environment.filters["language"] = _language
+    return environment
+
+
+@cache
+def _style() -> str:
+    environment = _environment()
+    assert environment.loader is not None  # noqa: S101 (set two functions above)
+    return environment.loader.get_source(environment, "style.css")[0]
+
+
+def _hash(style: str) -> str:
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def _say(lang: str, key: str, **values: object) -> str:
+    return say(key, lang, **values)
+
+
+def _tab_mark(view: View, lang: str) -> str:
+    """Opens the title, so that tabs and attachments sort by what is to do."""
+    if view.todo:
+        return say("tab_todo", lang, fix=view.fix, check=view.check)
+    return say("tab_cut" if view.incomplete else "tab_clear", lang)
+
+
+def _bar(view: View) -> list[tuple[str, str, str]]:
+    """Label, left edge and width of each stretch, in percent."""
+    stretches, left = [], 0
+    for label, count in view.counts:
+        stretches.append((label.value, f"{100 * left / view.total:.3f}%", f"{100 * count / view.total:.3f}%"))
+        left += count
+    return stretches
+
+
+def _instant(lang: str, written: str) -> str:
+    return show_instant(written, lang)
+
+
+def _published(lang: str, date: Mapping[str, Any]) -> str:
+    return show_published(date["value"], date["precision"], lang)
+
+
+def _language(tag: str | None) -> str:
+    """`und` where the language is not known."""
+    return tag if tag and LANGUAGE_TAG.fullmatch(tag) else "und"

@@ -1,0 +1,126 @@
+"""Deep links to a passage: https://wicg.github.io/scroll-to-text-fragment/, as browsers were seen to follow it.
+
+What a browser finds: whole words only, any case and any width of letters, across inline tags. What it misses: a
+quote cut inside a word, and a hyphen that is not percent-encoded, since that is the syntax's own sign.
+"""
+
+import re
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+from verify.model import Document, Label, Passage
+from verify.text import fold
+
+# A longer quote becomes `start,end`: a browser copes with any length, but mail and chat cut long addresses.
+WHOLE_QUOTE = 90
+# Context that tells two equal quotes apart: one clause, cut at a space when it runs longer than this.
+CONTEXT = 40
+# A "word" beyond this is no word: rather the page's top than an address of thousands of characters.
+LONGEST_TERM = 300
+# Text that no browser finds on the page, because it does not show it there. A title stands where a page opens anyway.
+NOT_SHOWN = frozenset({Label.ALT, Label.META, Label.HIDDEN, Label.NOSCRIPT, Label.CONSENT, Label.TITLE})
+FINDABLE_MEDIA = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
+
+# A clause ends with its punctuation: Japanese marks stand anywhere, Latin ones only before a space (1,000 and 6.34).
+CLAUSE = re.compile(r"[^、。！？\n]*?(?:[、。！？]+[」』）]*|[,;:.!?]{1,4}[\"”’)]{0,4}(?=\s)|\n|\Z)", re.DOTALL)
+# Everything that an address may hold as it stands; the rest, all of it outside ASCII or a delimiter of HTML, is encoded.
+ADDRESS_SAFE = "%/:?#[]@!$&()*+,;=~-._"
+
+
+def safe_address(url: str | None) -> str | None:
+    """The address in ASCII, or None unless it is a plain http(s) one: nothing else is ever linked."""
+    if url is None or any(char.isspace() or not char.isprintable() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        named = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return None
+    return percent_encode(url, safe=ADDRESS_SAFE, errors="replace") if named else None
+
+
+def deep_link(document: Document, passage: Passage) -> str | None:
+    """The address of the document with a text fragment that leads to the passage; None when it has no address."""
+    trace = document.trace
+    url = safe_address(trace.final_url or trace.requested_url or document.source.url)
+    if url is None or passage.label in NOT_SHOWN or document.media_type not in FINDABLE_MEDIA:
+        return url
+    directive = _directive(document, passage)
+    if not directive:
+        return url
+    base, mark, fragment = url.partition("#")
+    return f"{base}#{fragment.partition(':~:')[0] if mark else ''}:~:text={directive}"
+
+
+def _directive(document: Document, passage: Passage) -> str:
+    start, end = _ends(passage.text)
+    if not start:
+        return ""
+    shown = [block for block in document.blocks if block.label not in NOT_SHOWN]
+    prefix = suffix = ""
+    if _count(start, "\n".join(block.text for block in shown)) > 1:
+        at = next((place for place, block in enumerate(shown) if block.index == passage.block), None)
+        if at is not None:
+            text = shown[at].text
+            before = text[: passage.span.start].strip() or (shown[at - 1].text.strip() if at else "")
+            after = text[passage.span.end :].strip() or (shown[at + 1].text.strip() if at + 1 < len(shown) else "")
+            prefix, suffix = _last_clause(before), _first_clause(after)
+    if max(map(len, (prefix, start, end, suffix))) > LONGEST_TERM:
+        return ""
+    terms = [f"{_encode(prefix)}-"] if prefix else []
+    terms += [_encode(term) for term in (start, end) if term]
+    terms += [f"-{_encode(suffix)}"] if suffix else []
+    return ",".join(terms)
+
+
+def _ends(quote: str) -> tuple[str, str]:
+    """The quote whole with no end, or its first and last clause."""
+    text = quote.strip()
+    if len(text) <= WHOLE_QUOTE and "\n" not in text:
+        return text, ""
+    parts = _clauses(text)
+    if len(parts) > 1 and max(len(parts[0]), len(parts[-1])) <= WHOLE_QUOTE:
+        return parts[0], parts[-1]
+    words = text.split()
+    half = len(words) // 2
+    if not half:
+        # One long stretch without a space: a cut might fall inside a word, a long link does not.
+        return text, ""
+    return _fill(words[:half]), _fill_back(words[half:])
+
+
+def _first_clause(text: str) -> str:
+    parts = _clauses(text)
+    return _fill(parts[0].split()) if parts else ""
+
+
+def _last_clause(text: str) -> str:
+    parts = _clauses(text)
+    return _fill_back(parts[-1].split()) if parts else ""
+
+
+def _fill(words: list[str]) -> str:
+    """As many words as the context allows, at least one."""
+    taken = words[:1]
+    for word in words[1:]:
+        if len(" ".join((*taken, word))) > CONTEXT:
+            break
+        taken.append(word)
+    return " ".join(taken)
+
+
+def _fill_back(words: list[str]) -> str:
+    """The same from the end."""
+    return " ".join(reversed(_fill(words[::-1]).split()))
+
+
+def _clauses(text: str) -> list[str]:
+    return [part.strip() for part in CLAUSE.findall(text) if part.strip()]
+
+
+def _count(needle: str, text: str) -> int:
+    return fold(text).text.casefold().count(fold(needle).text.casefold())
+
+
+def _encode(term: str) -> str:
+    return percent_encode(term, safe="", errors="replace").replace("-", "%2D")

@@ -1,0 +1,47 @@
+"""The end of a run on a terminal: three plain lines that say how it stands, what is worst, and what to do."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from verify.report.view import View, build_view
+from verify.report.wording import LABELS, NEXT_STEPS, say
+
+# A reason longer than this stands in full in the report; here it would push the next step off the screen.
+LONGEST_REASON = 160
+
+
+def summary_lines(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
+    """Counts, worst claim, next step; without escape codes, and nothing in them acts on a terminal."""
+    view = build_view(data)
+    separator = "・" if lang == "ja" else ", "
+    counts = separator.join(f"{LABELS[label].in_lang(lang)} {count}" for label, count in view.counts)
+    head = f"{headline(view, lang)}{'（' if lang == 'ja' else ' ('}{counts}{'）' if lang == 'ja' else ')'}"
+    if view.incomplete:
+        left = say("unchecked", lang, n=len(view.unchecked)) + ", ".join(view.unchecked) if view.unchecked else ""
+        return (_line(head), _line(left or say("interrupted", lang)), _named("next", say("next_cut", lang), lang))
+    if not view.todo:
+        return (
+            _line(head),
+            _line(say("sentence", lang, total=view.total, supported=view.supported)),
+            _named("next", say("next_clear", lang), lang),
+        )
+    card = view.todo[0]
+    reason = card.claim["reason"][lang]
+    reason = reason if len(reason) <= LONGEST_REASON else reason[: LONGEST_REASON - 1] + "…"
+    worst = f"{card.claim['id']} {LABELS[card.label].in_lang(lang)} — {reason}"
+    step = f"{NEXT_STEPS[card.label].in_lang(lang)}{'' if lang == 'ja' else ' '}{say('next_again', lang)}"
+    return _line(head), _named("worst", worst, lang), _named("next", step, lang)
+
+
+def headline(view: View, lang: str) -> str:
+    if view.todo:
+        return say("headline_todo", lang, fix=view.fix, check=view.check)
+    return say("headline_cut" if view.incomplete else "headline_clear", lang)
+
+
+def _named(key: str, text: str, lang: str) -> str:
+    return _line(f"{say(key, lang)}{'：' if lang == 'ja' else ': '}{text}")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -125,6 +125,10 @@ class LocalServer:
             if not data:
                 return
             request += data
+            if request.startswith(b"\x16"):
+                # A TLS greeting at a port that speaks plain HTTP.
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                return
         self.requests.append(request)
         path = request.split(b" ", 2)[1].decode("ascii").partition("?")[0]
         script = self._scripts.get(path)

@@ -28,6 +28,8 @@ VERIFY_CODES = {10: Cause.TLS_EXPIRED, 62: Cause.TLS_HOST, 64: Cause.TLS_HOST}
 MEANINGS: tuple[tuple[tuple[type[BaseException], ...], Outcome, Cause], ...] = (
     ((ssl.SSLError, urllib3.exceptions.SSLError), Outcome.UNREACHABLE, Cause.TLS),
     ((socket.gaierror,), Outcome.UNREACHABLE, Cause.DNS),
+    # Before IncompleteRead, of which urllib3 makes it a case.
+    ((urllib3.exceptions.InvalidChunkLength,), Outcome.UNREACHABLE, Cause.BROKEN_ANSWER),
     ((TimeoutError, urllib3.exceptions.TimeoutError), Outcome.UNREACHABLE, Cause.TIMEOUT),
     (
         (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, urllib3.exceptions.LocationParseError),
@@ -35,11 +37,10 @@ MEANINGS: tuple[tuple[tuple[type[BaseException], ...], Outcome, Cause], ...] = (
         Cause.MALFORMED,
     ),
     (
-        (ConnectionError, http.client.RemoteDisconnected, http.client.IncompleteRead),
+        (ConnectionError, http.client.IncompleteRead, urllib3.exceptions.IncompleteRead),
         Outcome.UNREACHABLE,
         Cause.RESET,
     ),
-    ((urllib3.exceptions.IncompleteRead,), Outcome.UNREACHABLE, Cause.RESET),
 )
 
 

@@ -83,10 +83,14 @@ def _chosen(allowed: Sequence[str]) -> Callable[[Any, Any, str], tuple[str, ...]
 @CLAIMS_FILE
 @REPLAY
 @LANG
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for reports.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for reports."
+)
 @click.option("--format", "formats", default=",".join(FORMATS), callback=_chosen(FORMATS), show_default=True,
               help="Which reports to write, comma-separated.")  # fmt: skip
-@click.option("--fail-on", default=FAIL_ON, callback=_chosen(LABELS), show_default=True, help="Labels that end with exit code 1.")
+@click.option(
+    "--fail-on", default=FAIL_ON, callback=_chosen(LABELS), show_default=True, help="Labels that end with exit code 1."
+)
 @click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="Sources fetched at once.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
@@ -128,7 +132,9 @@ def check(
     return ExitCode.INTERRUPTED if report.run.interrupted else _exit_code(report, fail_on)
 
 
-def _run(project: "Project", replay: Path | None, workers: int, settings: tuple[tuple[str, str], ...], watch: Any) -> "Report":
+def _run(
+    project: "Project", replay: Path | None, workers: int, settings: tuple[tuple[str, str], ...], watch: Any
+) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted among the claims."""
     from verify.fetch import CassetteTransport, LiveTransport, fetch_sources
     from verify.judge import RULES_VERSION
@@ -194,11 +200,11 @@ def schema(report: bool) -> None:
     """Print the JSON Schema of claims.yaml: verify schema > claims.schema.json"""
     import json
 
-    if report:
-        from verify.report import report_schema as wanted
-    else:
-        from verify.load import json_schema as wanted
-    click.echo(json.dumps(wanted(), ensure_ascii=False, indent=2))
+    from verify.load import json_schema
+    from verify.report import report_schema
+
+    wanted = report_schema() if report else json_schema()
+    click.echo(json.dumps(wanted, ensure_ascii=False, indent=2))
 
 
 @commands.command()

@@ -123,9 +123,7 @@ def _with_notes(
         ids = [r.source_id for p in parts for r in p.results if r.outcome is PartOutcome.MATCH]
         line = next(s.document.source.line for i in ids if isinstance(s := sources[i], Ranked))
         ja, en = f"{ja}（裏付けは1系統のみ：{line}）", f"{en} (all supporting sources follow one line: {line})"
-    without = [
-        i for i in unread if isinstance(s := sources[i], Unavailable) and s.outcome is Outcome.NO_ADDRESS
-    ]
+    without = [i for i in unread if isinstance(s := sources[i], Unavailable) and s.outcome is Outcome.NO_ADDRESS]
     if without and len(without) < len({r.source_id for p in parts for r in p.results}):
         names = ", ".join(without)
         ja, en = f"{ja}（{names} は所在が示されておらず未確認）", f"{en} ({names}: cited, but no address was given)"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from verify.judge.bind import PROVES, Setting, binding, coverage, is_dated, is_named
 from verify.judge.firmness import object_to
@@ -9,7 +10,7 @@ from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
 from verify.model import Flag, Label, Passage, PartOutcome, PartResult
 from verify.quantity import compare, describe
-from verify.quantity.types import Agreement, Comparison, Mention, Quantity
+from verify.quantity.types import Agreement, Amount, Comparison, Mention, Period, Quantity
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -102,9 +103,7 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
     eligible = [
-        c
-        for c in candidates
-        if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting)
+        c for c in candidates if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting)
     ]
     if not eligible:
         return None
@@ -131,10 +130,12 @@ def _contradicts(plan: PartPlan, winner: Candidate, rivals: Sequence[Candidate])
 
 def _value(quantity: Quantity) -> tuple[object, ...]:
     match quantity:
-        case _ if hasattr(quantity, "value"):
+        case Amount():
             return quantity.value, quantity.low, quantity.high, quantity.unit
-        case _:
+        case Period():
             return quantity.first, quantity.last, quantity.month, quantity.day
+        case _:
+            assert_never(quantity)
 
 
 def _result(claim: ClaimPlan, plan: PartPlan, winner: Candidate) -> PartResult:

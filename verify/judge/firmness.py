@@ -94,7 +94,9 @@ SAYINGS = {
     "UNNAMED_SOURCE": Bilingual(
         "発表ではなく、名前を出さない関係者の話として伝えている", "not an announcement: an unnamed source is quoted"
     ),
-    "DRAFT": Bilingual("発表や決定ではなく、案の段階として伝えている", "neither announced nor decided: a draft is quoted"),
+    "DRAFT": Bilingual(
+        "発表や決定ではなく、案の段階として伝えている", "neither announced nor decided: a draft is quoted"
+    ),
     "PLANNED": Bilingual("決定ではなく、予定・検討として伝えている", "not decided: a plan or a consideration"),
     "SAME": Bilingual("出典も同じように伝えている", "the source says so too"),
 }

@@ -17,7 +17,7 @@ MARKS: Final = (
     "ANNOUNCED",
     "SAID",
     "DECIDED",
-    "UNNAMED_SOURCE", 
+    "UNNAMED_SOURCE",
     "DRAFT",
     "PLANNED",
     "CONSIDERED",
@@ -111,9 +111,7 @@ def _near(one: tuple[int, int], other: tuple[int, int], reach: int) -> bool:
 
 
 def _find(view: str, lang: str, table: str) -> list[tuple[str, tuple[int, int]]]:
-    return [
-        (name, match.span()) for name, pattern in _patterns(lang, table) for match in pattern.finditer(view)
-    ]
+    return [(name, match.span()) for name, pattern in _patterns(lang, table) for match in pattern.finditer(view)]
 
 
 @lru_cache(maxsize=None)

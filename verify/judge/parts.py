@@ -106,9 +106,7 @@ def _plan_quantity(
 
 def _plan_superlative(claim: Claim, wording: Wording, names: tuple[Name, ...], found: Superlative) -> PartPlan:
     subject = _subject(claim, wording, names, found.span)
-    return PartPlan(
-        _wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, superlative=found
-    )
+    return PartPlan(_wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, superlative=found)
 
 
 def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan | None:

@@ -15,7 +15,8 @@ SAME_SUPERLATIVE: Final = Bilingual("最上級とその範囲が一致", "the su
 OTHER_SUPERLATIVE: Final = Bilingual("別の最上級、または別の範囲", "another superlative, or another scope")
 SAME_STATEMENT: Final = Bilingual("出典も同じことを述べている", "the source says the same")
 SIMILAR_STATEMENT: Final = Bilingual(
-    "似た文はあるが、同じことを述べているかは人が読んで決める", "a similar sentence; whether it says the same is for a person to read"
+    "似た文はあるが、同じことを述べているかは人が読んで決める",
+    "a similar sentence; whether it says the same is for a person to read",
 )
 QUOTE_LIMIT = 80
 
@@ -73,18 +74,27 @@ REASONS: Final[dict[str, ReasonRule]] = {
         ("出典が挙げられていない", "no source is cited"),
     ),
     "nothing-to-compare": _rule(
-        ("数値・日付・引用元・事実の記述がなく、意見や予測だけである", "there is no figure, date, attribution or statement of fact, only opinion or forecast"),
+        (
+            "数値・日付・引用元・事実の記述がなく、意見や予測だけである",
+            "there is no figure, date, attribution or statement of fact, only opinion or forecast",
+        ),
         ("意見や予測は出典との照合の対象にならない", "opinions and forecasts are not compared with sources"),
         ("意見・予測のため照合しない", "an opinion or forecast; not compared"),
     ),
     "all-parts-agree": _rule(
         ("主張のすべての部分が、挙げられた出典で確認できた", "every part of the claim stands in a cited source"),
-        ("出典がそう書いているということで、事実かどうかは編集者が判断する", "the source says so; whether it is so remains for people"),
+        (
+            "出典がそう書いているということで、事実かどうかは編集者が判断する",
+            "the source says so; whether it is so remains for people",
+        ),
         ("{details}", "{details}"),
     ),
     "value-differs": _rule(
         ("同じ対象について、出典は別の値を述べている", "of the same subject the source states another value"),
-        ("記事の値か出典の読み方のどちらかを直す必要がある", "either the article's value or the reading of the source has to change"),
+        (
+            "記事の値か出典の読み方のどちらかを直す必要がある",
+            "either the article's value or the reading of the source has to change",
+        ),
         ("出典は別の値を述べている。{details}", "the source states another value. {details}"),
     ),
     "sources-disagree": _rule(
@@ -98,7 +108,10 @@ REASONS: Final[dict[str, ReasonRule]] = {
         ("伝え方が異なる。{details}", "who says so differs. {details}"),
     ),
     "modality-differs": _rule(
-        ("値は合うが、出典では予定・検討の段階、または打ち消されている", "the values agree, but the source speaks of a plan, or denies it"),
+        (
+            "値は合うが、出典では予定・検討の段階、または打ち消されている",
+            "the values agree, but the source speaks of a plan, or denies it",
+        ),
         ("決まったことと予定とは書き分ける", "what is decided and what is planned are worded differently"),
         ("確からしさの段階が異なる。{details}", "how firmly it is said differs. {details}"),
     ),
@@ -123,9 +136,15 @@ REASONS: Final[dict[str, ReasonRule]] = {
         ("「{missing}」が出典にない。{details}", "“{missing}” does not stand in the cited sources. {details}"),
     ),
     "partly-unread": _rule(
-        ("主張の一部は一致し、残りは読めなかった出典にあるかもしれない", "some parts agree, the rest may stand in a source that could not be read"),
+        (
+            "主張の一部は一致し、残りは読めなかった出典にあるかもしれない",
+            "some parts agree, the rest may stand in a source that could not be read",
+        ),
         ("読めなかった出典を人が開く", "a person has to open the unread source"),
-        ("「{missing}」は確認できなかった（{unread} を読めない）。{details}", "“{missing}” could not be checked ({unread} could not be read). {details}"),
+        (
+            "「{missing}」は確認できなかった（{unread} を読めない）。{details}",
+            "“{missing}” could not be checked ({unread} could not be read). {details}",
+        ),
     ),
     "source-unread": _rule(
         ("挙げられた出典を読めなかった", "a cited source could not be read"),
@@ -133,9 +152,15 @@ REASONS: Final[dict[str, ReasonRule]] = {
         ("出典を読めなかった：{unread}", "a cited source could not be read: {unread}"),
     ),
     "found-elsewhere": _rule(
-        ("挙げられた出典にはなく、このファイルの別の出典にある", "not in the cited sources, but in another source of the file"),
+        (
+            "挙げられた出典にはなく、このファイルの別の出典にある",
+            "not in the cited sources, but in another source of the file",
+        ),
         ("出典の差し替えか追加で済むことが多い", "often the citation only has to be changed or added"),
-        ("挙げた出典（{cited}）には記載がない。{elsewhere} にある：{details}", "not in the cited source ({cited}). It stands in {elsewhere}: {details}"),
+        (
+            "挙げた出典（{cited}）には記載がない。{elsewhere} にある：{details}",
+            "not in the cited source ({cited}). It stands in {elsewhere}: {details}",
+        ),
     ),
     "not-in-sources": _rule(
         ("挙げられた出典をすべて読んだが、どこにも書かれていない", "every cited source was read, none speaks of it"),
@@ -143,9 +168,15 @@ REASONS: Final[dict[str, ReasonRule]] = {
         ("読めた出典（{cited}）のどこにも記載がない", "in none of the cited sources that were read ({cited})"),
     ),
     "boilerplate-only": _rule(
-        ("本文にはなく、写真説明・関連記事・コメントなどにだけある", "only in a caption, teaser or comment, not in the body"),
+        (
+            "本文にはなく、写真説明・関連記事・コメントなどにだけある",
+            "only in a caption, teaser or comment, not in the body",
+        ),
         ("本文以外は裏付けにならない", "what is not the body supports nothing"),
-        ("本文にはなく、写真説明や関連記事などにだけある：{details}", "not in the body, only in a caption, teaser or comment: {details}"),
+        (
+            "本文にはなく、写真説明や関連記事などにだけある：{details}",
+            "not in the body, only in a caption, teaser or comment: {details}",
+        ),
     ),
 }
 

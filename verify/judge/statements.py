@@ -55,7 +55,9 @@ def find_statement(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
     return _absent(settings)
 
 
-def find_saying(claim: ClaimPlan, plan: PartPlan, others: Sequence[PartResult], settings: Sequence[Setting]) -> PartResult:
+def find_saying(
+    claim: ClaimPlan, plan: PartPlan, others: Sequence[PartResult], settings: Sequence[Setting]
+) -> PartResult:
     """The outcome of announced or decided for one source, read where the rest of the claim was found.
 
     A source that does not speak of the rest of the claim attributes nothing.

@@ -24,6 +24,7 @@ from verify.model import (
     Verdict,
     VerdictLabel,
 )
+from verify.text import Span
 
 Sources = Mapping[str, Ranked | Unavailable]
 
@@ -41,7 +42,9 @@ def judge_claim(claim: Claim, sources: Sources) -> Verdict:
     results = {source_id: _against_source(plan, sources[source_id]) for source_id in cited}
     outcomes = {source_id: _outcome(sources[source_id]) for source_id in cited}
     parts = tuple(
-        PartVerdict(part.part, standing_of([results[s][at] for s in cited], outcomes), tuple(results[s][at] for s in cited))
+        PartVerdict(
+            part.part, standing_of([results[s][at] for s in cited], outcomes), tuple(results[s][at] for s in cited)
+        )
         for at, part in enumerate(plan.parts)
     )
     label = label_of([part.standing for part in parts])
@@ -60,7 +63,7 @@ def _against_source(plan: ClaimPlan, source: Ranked | Unavailable) -> tuple[Part
         return tuple(PartResult(source.source.id, PartOutcome.NOT_READ) for _ in plan.parts)
     settings = [Setting(source.document, evidence) for evidence in source.evidence]
     found: list[PartResult] = []
-    taken: set[tuple[int, object]] = set()
+    taken: set[tuple[int, Span]] = set()
     for part in plan.parts:
         result = _find(plan, part, settings, frozenset(taken), found)
         result = replace(result, source_id=source.document.source.id)
@@ -76,7 +79,7 @@ def _find(
     plan: ClaimPlan,
     part: PartPlan,
     settings: Sequence[Setting],
-    taken: frozenset[tuple[int, object]],
+    taken: frozenset[tuple[int, Span]],
     found: Sequence[PartResult],
 ) -> PartResult:
     if part.mention is not None:

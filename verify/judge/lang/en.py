@@ -79,7 +79,20 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "invest": ("invest*", "stake", "spend", "spends", "spent", "spending", "pour", "put"),
     "budget": ("budget*", "allocat*", "earmark*", "appropriat*", "set aside", "fund request"),
-    "total": ("total*", "overall", "whole", "altogether", "combined", "entire", "in all", "aggregate", "worth", "at a cost of", "price tag", "costing"),
+    "total": (
+        "total*",
+        "overall",
+        "whole",
+        "altogether",
+        "combined",
+        "entire",
+        "in all",
+        "aggregate",
+        "worth",
+        "at a cost of",
+        "price tag",
+        "costing",
+    ),
     "part_of": ("of this", "of that", "of which", "of these", "of those", "alone", "part of", "first of the", "each"),
     "sales": ("sales", "revenue*", "turnover"),
     "profit": ("profit*", "earnings", "net income", "operating income"),
@@ -101,10 +114,35 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "gdp": ("gdp", "gross domestic product"),
     "market": ("market", "markets"),
     # what happens
-    "found": ("found", "founded", "founding", "establish*", "set up", "setting up", "creat*", "form", "formed", "forming", "launch*", "incorporated"),
+    "found": (
+        "found",
+        "founded",
+        "founding",
+        "establish*",
+        "set up",
+        "setting up",
+        "creat*",
+        "form",
+        "formed",
+        "forming",
+        "launch*",
+        "incorporated",
+    ),
     "start": ("start*", "begin*", "began", "begun", "commenc*", "kick off", "from fiscal", "first year", "from fy"),
     "end": ("end", "ends", "ended", "finish*", "complet*", "expire*"),
-    "join": ("join*", "participat*", "take part", "taking part", "contribut*", "dispatch*", "second", "seconded", "drawn", "assigned", "work on"),
+    "join": (
+        "join*",
+        "participat*",
+        "take part",
+        "taking part",
+        "contribut*",
+        "dispatch*",
+        "second",
+        "seconded",
+        "drawn",
+        "assigned",
+        "work on",
+    ),
     "hire": ("hire*", "hiring", "recruit*", "employ", "employs", "employed"),
     "layoff": ("layoff*", "lay off", "laid off", "job cuts", "dismiss*"),
     "death": ("death*", "dead", "died", "die", "dies", "killed", "kills", "fatalit*", "passed away", "victims"),
@@ -140,7 +178,14 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "project": ("project*", "initiative*", "program", "programs", "programme*", "scheme*"),
     "model": ("model", "models"),
     "ai": ("ai", "artificial intelligence"),
-    "foundation_model": ("foundation model*", "foundational model*", "base ai model*", "base model*", "foundation ai model*", "foundational ai model*"),
+    "foundation_model": (
+        "foundation model*",
+        "foundational model*",
+        "base ai model*",
+        "base model*",
+        "foundation ai model*",
+        "foundational ai model*",
+    ),
     "parameter": ("parameter*",),
     "data_center": ("data center*", "data centre*"),
     "chip": ("chip", "chips", "semiconductor*"),
@@ -217,7 +262,18 @@ SCOPES: Final[dict[str, tuple[str, ...]]] = {
 }
 
 ANNOUNCED: Final = ("announc*", "unveil*", "declar*", "stated", "officially", "formally", "official announcement")
-SAID: Final = ("said", "says", "told", "according to", "reported", "revealed", "showed", "shows", "confirmed", "disclosed")
+SAID: Final = (
+    "said",
+    "says",
+    "told",
+    "according to",
+    "reported",
+    "revealed",
+    "showed",
+    "shows",
+    "confirmed",
+    "disclosed",
+)
 DECIDED: Final = ("decid*", "approved", "adopted", "enacted", "passed", "agreed", "finalized", "finalised")
 UNNAMED_SOURCE: Final = (
     "source",
@@ -364,6 +420,16 @@ DOWN: Final = (
     "shed",
     "tumbl*",
 )
-OPINION: Final = ("i think", "we think", "should", "perhaps", "maybe", "arguably", "wonderful", "hopefully", "in my view")
+OPINION: Final = (
+    "i think",
+    "we think",
+    "should",
+    "perhaps",
+    "maybe",
+    "arguably",
+    "wonderful",
+    "hopefully",
+    "in my view",
+)
 
 LOANWORDS: Final = frozenset[str]()

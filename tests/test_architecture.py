@@ -49,7 +49,8 @@ def functions(tree: ast.AST) -> list[tuple[str, int]]:
 
 
 def is_edge(file: Path) -> bool:
-    return file.relative_to(PACKAGE).parts[0] in {"cli", "cli.py", "web", "web.py", "__main__.py"}
+    """The command line with its lock and its progress line."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py") in {"cli", "lock", "watch", "web", "__main__"}
 
 
 def is_table(file: Path) -> bool:

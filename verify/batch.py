@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from verify.errors import UsageError
-from verify.match import Encoder
+from verify.judge import judge_claim
+from verify.match import Encoder, rank_passages
 from verify.model import (
     Block,
     Citation,
@@ -23,8 +24,6 @@ from verify.model import (
     Verdict,
 )
 from verify.outcomes import describe_outcome
-from verify.judge import judge_claim
-from verify.match import rank_passages
 from verify.text import Span
 
 
@@ -64,9 +63,7 @@ def _document(given: dict[str, Any]) -> Document | Unavailable:
         return Unavailable(source, Outcome.EMPTY, describe_outcome(Outcome.EMPTY))
     entries = [p if isinstance(p, dict) else {"text": p} for p in given["passages"]]
     blocks = tuple(Block(at, Label(e.get("label", "body")), e["text"]) for at, e in enumerate(entries))
-    passages = tuple(
-        Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks
-    )
+    passages = tuple(Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks)
     published = _moment(given.get("published"))
     return Document(
         source=source,

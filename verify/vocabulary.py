@@ -1,4 +1,4 @@
-"""The closed sets: what a source can turn out to be, a block, a part, a claim. Their words for editors: `report.wording`."""
+"""The closed sets: what can become of a source, a block, a part, a claim. In words for editors: `report.wording`."""
 
 from enum import StrEnum
 

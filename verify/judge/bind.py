@@ -56,9 +56,11 @@ class Setting:
 
     @cached_property
     def around(self) -> str:
-        """The block, its headings and the title: where a subject may stand that the sentence leaves out."""
+        """Where a subject may stand that the sentence leaves out: title, headings, block, the two passages before."""
+        at = self.passage.index
+        before = [p.text for p in self.document.passages[max(0, at - 2) : at] if p.label in PROVES]
         block = self.document.blocks[self.passage.block].text
-        return "\n".join((self.document.title, self.headings, block))
+        return "\n".join((self.document.title, self.headings, *before, block))
 
     @cached_property
     def wording(self) -> Wording:

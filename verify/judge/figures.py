@@ -8,8 +8,9 @@ from verify.judge.bind import PROVES, Setting, binding, coverage, is_dated, is_n
 from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
-from verify.model import Flag, Label, Passage, PartOutcome, PartResult
+from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
+from verify.quantity.compare import REASONS as COMPARISONS
 from verify.quantity.types import Agreement, Amount, Comparison, Mention, Period, Quantity
 from verify.text import Span
 
@@ -51,17 +52,18 @@ class Candidate:
 
     @property
     def place(self) -> tuple[int, Span]:
-        return self.setting.passage.index, self.mention.span
+        return self.setting.passage.index, self.mention.wide or self.mention.span
 
 
 def find_figure(
-    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], taken: frozenset[tuple[int, Span]]
+    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], found: Sequence[PartResult]
 ) -> PartResult:
     """The outcome of a quantity part for one source, read from the passages that may prove.
 
-    `taken` holds the figures that other parts of the claim already rest on: each stands for one part only.
+    `found` are the results of the claim's earlier parts: a figure that one of them rests on stands for no other.
     """
     source_id = settings[0].document.source.id if settings else ""
+    taken = {(r.passage.index, r.span) for r in found if r.passage is not None and r.outcome is PartOutcome.MATCH}
     proving = [s for s in settings if s.passage.label in PROVES]
     candidates = [c for c in _candidates(plan, proving) if c.place not in taken]
     return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
@@ -142,9 +144,10 @@ def _result(claim: ClaimPlan, plan: PartPlan, winner: Candidate) -> PartResult:
     span = winner.mention.wide or winner.mention.span
     outcome = PartOutcome(winner.agreement.value)
     flags = frozenset(Flag(flag) for flag in winner.comparison.flags)
+    words = COMPARISONS[winner.comparison.reason].words
     objection = object_to(claim, plan, winner.setting, span) if outcome is not PartOutcome.MISMATCH else None
     if objection is not None:
-        outcome, flags = objection.outcome, flags | objection.flags
+        outcome, flags, words = objection.outcome, flags | objection.flags, objection.wording
     passage: Passage = winner.setting.passage
     return PartResult(
         source_id=passage.source_id,
@@ -154,5 +157,5 @@ def _result(claim: ClaimPlan, plan: PartPlan, winner: Candidate) -> PartResult:
         stated=winner.stated,
         normalised=describe(winner.stated),
         flags=flags,
-        wording=compared(plan.part, span.of(passage.text), winner.stated, winner.comparison, objection),
+        wording=compared(plan.part, span.of(passage.text), winner.stated, words),
     )

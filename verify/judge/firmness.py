@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from verify.judge.bind import Setting
 from verify.judge.lexicon import Wording, clause_at
 from verify.judge.parts import ClaimPlan, PartPlan
-from verify.judge.bind import Setting
 from verify.model import Flag, PartOutcome
 from verify.text import Bilingual, Span
 

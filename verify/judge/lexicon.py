@@ -5,7 +5,7 @@ The tables stand in `judge/lang/`, one file a language; their corpus is tests/co
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Final
 
@@ -114,7 +114,7 @@ def _find(view: str, lang: str, table: str) -> list[tuple[str, tuple[int, int]]]
     return [(name, match.span()) for name, pattern in _patterns(lang, table) for match in pattern.finditer(view)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(lang: str, table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     forms = getattr(LANGUAGES[lang], table)
     groups = forms.items() if isinstance(forms, dict) else [(table, forms)]

@@ -7,6 +7,7 @@ alone. Names in kanji need a row in `judge/lang/names.py`. Corpus: tests/corpus/
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from verify.judge.lang.names import ALIASES
@@ -34,13 +35,14 @@ LEGAL_FORM: Final = re.compile(
 )
 # Capitalised in English without naming anybody.
 NOT_NAMES: Final = frozenset(
-    "the a an i it he she we they this that these those there in on at by for from to of and but or if as when while"
-    " after before since until during under over about around roughly nearly more most some all no not its his her their"
-    " january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
-    " fiscal fy q1 q2 q3 q4 ai it ev gdp ceo cfo coo cto mr mrs ms dr prof usd jpy eur gbp yen dollar dollars prime minister"
-    " president government ministry cabinet parliament new last next first second third one two three four five six seven"
-    " eight nine ten however according also last year total other both each many several such what who which how".split()
+    "the a an i it he she we they this that these those there in on at by for from to of and but or if as when"
+    " while after before since until during under over about around roughly nearly more most some all no not its"
+    " his her their january february march april may june july august september october november december jan"
+    " feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+    " spring summer autumn fall winter fiscal fy q1 q2 q3 q4 ai it ev gdp ceo cfo coo cto mr mrs ms dr prof usd"
+    " jpy eur gbp yen dollar dollars prime minister president government ministry cabinet parliament new last"
+    " next first second third one two three four five six seven eight nine ten however according also last year"
+    " total other both each many several such what who which how".split()
 )
 
 
@@ -83,9 +85,9 @@ def _is_katakana_name(word: str) -> bool:
 
 def _is_latin_name(words: str, start: int) -> bool:
     parts = [w for w in re.split(r"[ ]", words) if w.lower().strip(".'’") not in NOT_NAMES]
-    if not parts or (len(words) < 2):
+    if not parts or len(words) < 2:
         return False
-    first_of_text = start == 0 and len(parts) == 1 and words.split(" ")[0].istitle()
+    first_of_text = start == 0 and len(parts) == 1 and words.split(" ", maxsplit=1)[0].istitle()
     return not first_of_text
 
 
@@ -120,7 +122,7 @@ class _View:
 def _view(text: str) -> _View:
     folded = fold(text).text
     words = tuple(re.findall(r"[A-Za-z][A-Za-z'’\-]*", folded))
-    pairs = tuple(a + b for a, b in zip(words, words[1:], strict=False))
+    pairs = tuple(a + b for a, b in pairwise(words))
     return _View(folded, words + pairs, tuple(m.group() for m in KATAKANA.finditer(folded)))
 
 

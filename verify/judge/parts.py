@@ -58,7 +58,10 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     wording = read_wording(claim.text, claim.lang)
     mentions = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
     names = _own_names(read_names(claim.text, claim.lang), mentions)
-    plans = [_plan_quantity(claim, wording, names, m, dates) for m, dates in _group(mentions)]
+    plans = []
+    for mention, dates in _group(mentions):
+        part = _quantity_part(claim, mention)
+        plans.append(PartPlan(part, _subject(claim, wording, names, part.span), mention, dates))
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
@@ -79,7 +82,7 @@ def _group(mentions: tuple[Mention, ...]) -> list[tuple[Mention, tuple[Mention, 
     figures = [m for m in mentions if kind_of(m.quantity) in FIGURES]
     if not figures:
         return [(m, ()) for m in mentions]
-    dates: dict[Mention, tuple[Mention, ...]] = {m: () for m in figures}
+    dates: dict[Mention, tuple[Mention, ...]] = dict.fromkeys(figures, ())
     for mention in mentions:
         if isinstance(mention.quantity, Period):
             owner = next((f for f in figures if f.span.start >= mention.span.end), figures[-1])
@@ -94,14 +97,10 @@ def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span
     return Subject(concepts, names, claim.about)
 
 
-def _plan_quantity(
-    claim: Claim, wording: Wording, names: tuple[Name, ...], mention: Mention, dates: tuple[Mention, ...]
-) -> PartPlan:
+def _quantity_part(claim: Claim, mention: Mention) -> Part:
     span = mention.wide or mention.span
-    part = Part(
-        PartKind(kind_of(mention.quantity)), span.of(claim.text), span, mention.quantity, describe(mention.quantity)
-    )
-    return PartPlan(part, _subject(claim, wording, names, span), mention, dates)
+    kind = PartKind(kind_of(mention.quantity))
+    return Part(kind, span.of(claim.text), span, mention.quantity, describe(mention.quantity))
 
 
 def _plan_superlative(claim: Claim, wording: Wording, names: tuple[Name, ...], found: Superlative) -> PartPlan:

@@ -1,12 +1,12 @@
 """Why a claim got its label: every reason code documented like a lint rule, and the sentences that carry the values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verify.model import Part, PartResult, PartVerdict
+from verify.model import Part, PartResult
 from verify.quantity import describe
-from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Comparison, Quantity
+from verify.quantity.types import Quantity
 from verify.text import Bilingual, visible
 
 # ── sentences about one part and one source ──────────────────────────────────────────────────────────────
@@ -21,14 +21,10 @@ SIMILAR_STATEMENT: Final = Bilingual(
 QUOTE_LIMIT = 80
 
 
-def compared(part: Part, quoted: str, stated: Quantity, comparison: Comparison, objection: object) -> Bilingual:
+def compared(part: Part, quoted: str, stated: Quantity, words: Bilingual) -> Bilingual:
     """「約1兆円」＝1兆円（約） ↔ “about ¥1 trillion”＝1兆円（約）：一致."""
     assert part.claimed is not None
     ours, theirs = describe(part.claimed), describe(stated)
-    words = COMPARISONS[comparison.reason].words
-    extra = getattr(objection, "wording", None)
-    if extra is not None:
-        words = extra
     claimed, source = shorten(part.text), shorten(quoted)
     return Bilingual(
         f"「{claimed}」＝{ours.ja} ↔ “{source}”＝{theirs.ja}：{words.ja}",
@@ -181,9 +177,9 @@ REASONS: Final[dict[str, ReasonRule]] = {
 }
 
 
-def details(results: list[tuple[PartVerdict, PartResult]]) -> Bilingual:
+def details(results: Sequence[PartResult]) -> Bilingual:
     """The sentences of the results, each with the source it comes from."""
-    rows = [(r.source_id, r.wording) for _, r in results if r.wording is not None]
+    rows = [(r.source_id, r.wording) for r in results if r.wording is not None]
     return Bilingual(
         "；".join(f"{source} {wording.ja}" for source, wording in rows),
         "; ".join(f"{source} {wording.en}" for source, wording in rows),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from verify.judge.bind import PROVES, Setting, coverage, is_named
-from verify.judge.figures import CONTRADICTS_SUBJECT, QUOTED_FIRST, SPEAKS, SUBJECT_COUNTS
+from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
 from verify.judge.firmness import compare_saying
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
@@ -56,13 +56,13 @@ def find_statement(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
 
 
 def find_saying(
-    claim: ClaimPlan, plan: PartPlan, others: Sequence[PartResult], settings: Sequence[Setting]
+    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], found: Sequence[PartResult]
 ) -> PartResult:
     """The outcome of announced or decided for one source, read where the rest of the claim was found.
 
     A source that does not speak of the rest of the claim attributes nothing.
     """
-    where = {r.passage.index for r in others if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
+    where = {r.passage.index for r in found if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
     alone = len(claim.parts) == 1
     for setting in _speaking(plan, settings) if alone else settings:
         if alone or setting.passage.index in where:

@@ -23,7 +23,7 @@ STANDINGS: Final[tuple[tuple[Standing, Callable[[Outcomes], bool]], ...]] = (
     (Standing.WORDED, lambda o: WORDING in o),
     (Standing.OTHER, lambda o: MISMATCH in o),
     (Standing.UNREAD, lambda o: NOT_READ in o),
-    (Standing.ABSENT, lambda o: True),
+    (Standing.ABSENT, lambda _: True),
 )
 
 Standings = frozenset[Standing]
@@ -34,7 +34,7 @@ LABELS: Final[tuple[tuple[VerdictLabel, Callable[[Standings], bool]], ...]] = (
     (VerdictLabel.SUPPORTED, lambda s: s == {Standing.OK}),
     (VerdictLabel.PARTIAL, lambda s: bool(s & {Standing.OK, Standing.DISPUTED, Standing.WORDED})),
     (VerdictLabel.UNAVAILABLE, lambda s: Standing.UNREAD in s),
-    (VerdictLabel.NOT_FOUND, lambda s: True),
+    (VerdictLabel.NOT_FOUND, lambda _: True),
 )
 
 

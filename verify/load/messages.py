@@ -1,0 +1,89 @@
+"""What pydantic found, as problems with a place in the file and a sentence that says what to do."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from verify.errors import Problem
+from verify.load.fields import kind_of
+from verify.load.schema import ClaimsFile
+from verify.load.tree import Path, Tree, quoted, show_path
+
+# What a missing key may look like.
+EXAMPLES = {
+    "version": "1",
+    "lang": "ja",
+    "kind": "figure",
+    "sources": "[] when the article cites none",
+    "at": "2025-12-22",
+}
+
+
+def problems_of(error: ValidationError, tree: Tree) -> Iterator[Problem]:
+    """One problem for each error, in pydantic's order."""
+    for found in error.errors(include_url=False):
+        path: Path = found["loc"]
+        unknown = found["type"] == "extra_forbidden"
+        place = tree.keys.get(path, tree.place(path)) if unknown else tree.place(path)
+        yield Problem(place.line, place.column, show_path(path), _say(found, path))
+
+
+def _say(found: Any, path: Path) -> str:
+    context, value = found.get("ctx", {}), found["input"]
+    match found["type"]:
+        case "refused":
+            return str(context["message"])
+        case "missing":
+            return f"missing; add {path[-1]}: {EXAMPLES.get(str(path[-1]), '…')}"
+        case "extra_forbidden":
+            return f"unknown key; {_key_hint(path)}"
+        case "literal_error":
+            return (
+                f"one of {str(context['expected']).replace(' or ', ', ').replace(chr(39), '')}; found {kind_of(value)}"
+            )
+        case "list_type":
+            return f"expected a list, such as [a, b]; found {kind_of(value)}"
+        case "too_short":
+            return "empty; remove the key" if path[-1] == "about" else "empty; nothing would be checked"
+        case "model_type":
+            return f"expected keys and values; found {kind_of(value)}"
+        case _:
+            return str(found["msg"])
+
+
+def _key_hint(path: Path) -> str:
+    known = list(_section(path[:-1]).model_fields)
+    meant = suggest(str(path[-1]), known)
+    return f"did you mean {meant}?" if meant else f"allowed here: {', '.join(known)}"
+
+
+def suggest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant."""
+    return next(iter(get_close_matches(word.lower(), list(known), 1)), None)
+
+
+def _section(path: Path) -> type[BaseModel]:
+    """The model of the mapping at a path."""
+    section: type[BaseModel] = ClaimsFile
+    for step in path:
+        if isinstance(step, str):
+            section = _model_in(section.model_fields[step].annotation) or section
+    return section
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
+
+
+def say_unknown_source(name: str, known: Iterable[str]) -> str:
+    ids = list(known)
+    if not ids:
+        return f"no source has the id {quoted(name)}; this file has no sources"
+    meant = suggest(name, ids)
+    return f"no source has the id {quoted(name)}; " + (
+        f"did you mean {meant}?" if meant else f"known: {', '.join(ids)}"
+    )

@@ -1,6 +1,7 @@
-"""Reads quantities from text and compares them; knows no claims and no HTTP, and could ship alone."""
+"""Quantities: reads figures, dates and headcounts in a text, and compares them. Knows no claims and no HTTP."""
 
 from verify.quantity.compare import compare
 from verify.quantity.describe import describe
+from verify.quantity.read import read_quantities
 
-__all__ = ["compare", "describe"]
+__all__ = ["compare", "describe", "read_quantities"]

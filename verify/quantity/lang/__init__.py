@@ -1,0 +1,29 @@
+"""The languages that the reader knows; a language is one file of tables and rules, and one line here."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from verify.quantity.rules import Language
+
+
+def _japanese() -> Language:
+    from verify.quantity.lang.ja import JAPANESE
+
+    return JAPANESE
+
+
+def _english() -> Language:
+    from verify.quantity.lang.en import ENGLISH
+
+    return ENGLISH
+
+
+# Loaded on first use: compiling the patterns of a language that no text is in would be wasted.
+LANGUAGES: Mapping[str, Callable[[], Language]] = {"ja": _japanese, "en": _english}
+
+
+@cache
+def language_for(lang: str) -> Language:
+    """The rules for a BCP 47 tag, by its primary subtag; plain figures for a language without rules of its own."""
+    primary = lang.lower().partition("-")[0]
+    return LANGUAGES.get(primary, _english)()

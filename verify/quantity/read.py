@@ -1,0 +1,331 @@
+"""The reader: every figure, date and headcount of a text, by the rules of its language.
+
+Corpus: tests/corpus/quantity/{ja,en}.yaml. Rules are in `lang/`; this file knows no language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from verify.quantity.bounds import bend
+from verify.quantity.dates import FISCAL_CALENDARS, opened, span_of
+from verify.quantity.lang import language_for
+from verify.quantity.numbers import ONE, Found, Numeral
+from verify.quantity.rules import Context, Language, Reading, UnitRule
+from verify.quantity.types import Amount, Approx, Kind, Mention, Period, Quantity
+from verify.text import Folded, fold
+
+# Stands where a mention or a trap was found, so that no later rule reads it or across it.
+USED = "\0"
+# How far a qualifier may stand before a figure, in characters (longest: "not significantly more than ").
+REACH = 32
+
+
+def read_quantities(
+    text: str, lang: str, published: datetime | None = None, *, fiscal_year: str = "jp"
+) -> tuple[Mention, ...]:
+    """The quantities of a text in order of their place; they never overlap.
+
+    `published` is the reference for Sunday, 来春, 昨年, in its own zone. `fiscal_year` names the calendar that fiscal
+    years run by (dates.FISCAL_CALENDARS). Offsets are code points of `text`.
+    """
+    view = view_of(text)
+    if not view.text:
+        return ()
+    language = language_for(lang)
+    context = Context(published.date() if published else None, FISCAL_CALENDARS[fiscal_year])
+    readings = read_places(view.text, language, context)
+    return tuple(_mention(text, view, place) for place in readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A reading with its qualifier, in offsets of the folded text."""
+
+    reading: Reading
+    quantity: Quantity
+    wide: tuple[int, int]
+
+
+def view_of(text: str) -> Folded:
+    """The folded text, without the marks that only look like figures and with ½ apart from the digits before it."""
+    folded = fold(text)
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for i, char in enumerate(folded.text):
+        origin = text[folded.starts[i]]
+        if char.isdigit() and unicodedata.category(origin) == "No":
+            if "⁄" in unicodedata.normalize("NFKC", origin):
+                if i == 0 or folded.starts[i - 1] != folded.starts[i]:
+                    chars.append(" ")
+                    starts.append(folded.starts[i])
+                    ends.append(folded.ends[i])
+            elif not (origin in "²³" and chars and chars[-1] == "m"):
+                char = USED  # a footnote mark or a circled number
+        elif not char.isascii() and char.isdecimal():
+            char = str(unicodedata.digit(char))
+        chars.append(char)
+        starts.append(folded.starts[i])
+        ends.append(folded.ends[i])
+    return Folded("".join(chars), tuple(starts), tuple(ends))
+
+
+def read_places(text: str, language: Language, context: Context) -> list[Place]:
+    """All places of a folded text: whole-place rules first, then figures with their units, then joined periods."""
+    rest, readings = _apply_rules(text, language, context)
+    readings += _read_figures(rest, language)
+    readings.sort(key=lambda reading: reading.start)
+    readings = _join_periods(text, readings, language)
+    return [_qualified(text, reading, language) for reading in readings]
+
+
+def _apply_rules(text: str, language: Language, context: Context) -> tuple[str, list[Reading]]:
+    rest, readings = text, []
+    for rule in language.rules:
+        used: list[tuple[int, int]] = []
+        at = 0
+        while match := rule.pattern.search(rest, at):
+            reading = rule.read(match, context)
+            at = max(reading.end if reading else match.end(), match.start() + 1)
+            if reading is None:
+                continue
+            used.append((reading.start, reading.end))
+            if reading.quantity is not None:
+                readings.append(replace(reading, rule=reading.rule or rule.name))
+        if used:
+            rest = _blanked(rest, used)
+    return rest, readings
+
+
+def _blanked(text: str, used: Sequence[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for start, end in used:
+        parts += [text[at:start], USED * (end - start)]
+        at = end
+    return "".join(parts) + text[at:]
+
+
+# ── figures ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what stands around it."""
+
+    found: Found
+    start: int
+    end: int
+    rule: UnitRule | None = None
+    unit: str | None = None
+    counted: tuple[int, int] | None = None
+    approx: Approx | None = None
+
+
+def _read_figures(text: str, language: Language) -> list[Reading]:
+    readings: list[Reading] = []
+    at = 0
+    while found := language.find(text, at):
+        figure = _measure(text, found, language)
+        reading, at = _range(text, figure, language) or (_single(text, figure, language), figure.end)
+        if reading is not None:
+            readings.append(reading)
+    return readings
+
+
+def _measure(text: str, found: Found, language: Language) -> Figure:
+    figure = _with_unit(text, found, found.end, language)
+    if figure.rule is None and (inner := language.after.match(text, found.end)):
+        # 30余年, 1,200-plus delegates: the qualifier stands between the number and its unit.
+        figure = replace(_with_unit(text, found, inner.end(), language), approx=_approx(inner))
+        if figure.rule is None:
+            return Figure(found, found.start, found.end)
+    return figure
+
+
+def _with_unit(text: str, found: Found, at: int, language: Language) -> Figure:
+    for rule in language.units:
+        if found.numeral.spelled and not rule.spelled or (rule.fits and not rule.fits(found)):
+            continue
+        start, end, surface, counted = found.start, at, "", None
+        if rule.before:
+            before = rule.before.search(text, max(0, found.start - REACH), found.start)
+            if before is None:
+                continue
+            start = before.start("u") if "u" in rule.before.groupindex else before.start()
+            surface = before.groupdict().get("u") or ""
+        if rule.after:
+            after = rule.after.match(text, at)
+            if after is None:
+                continue
+            end, surface = after.end(), after.groupdict().get("u") or surface
+            counted = _counted(rule, after)
+        unit = rule.unit if isinstance(rule.unit, str) else _lookup(rule, surface)
+        if unit is not None:
+            return Figure(found, start, end, rule, unit, counted)
+    return Figure(found, found.start, found.end)
+
+
+def _counted(rule: UnitRule, after: re.Match[str]) -> tuple[int, int] | None:
+    """The place of the words for what is counted: those that the rule marks, else a counter that is a word."""
+    groups = after.groupdict()
+    if groups.get("counted"):
+        return after.span("counted")
+    return after.span("u") if rule.kind is Kind.COUNT and len(groups.get("u") or "") > 1 else None
+
+
+def _lookup(rule: UnitRule, surface: str) -> str | None:
+    assert not isinstance(rule.unit, str)
+    if callable(rule.unit):
+        return rule.unit(surface)
+    return rule.unit.get(surface) or rule.unit.get(surface.lower()) or rule.unit.get(surface.lower().removesuffix("s"))
+
+
+def _single(text: str, figure: Figure, language: Language) -> Reading | None:
+    found = figure.found
+    if figure.rule is None and not language.bare(text, found):
+        return None
+    return _reading(figure, _amount(figure, found.numeral, _sign(text, figure)))
+
+
+def _reading(figure: Figure, amount: Amount, start: int | None = None) -> Reading:
+    rule = figure.rule.name if figure.rule else "14th" if amount.kind is Kind.ORDINAL else "1,234"
+    return Reading(figure.start if start is None else start, figure.end, amount, rule, counted=figure.counted, approx=figure.approx)
+
+
+def _amount(figure: Figure, numeral: Numeral, sign: int = 1) -> Amount:
+    factor = (figure.rule.factor if figure.rule else ONE) * sign
+    kind, unit = (figure.rule.kind, figure.unit or None) if figure.rule else (Kind.NUMBER, None)
+    if figure.rule is None and figure.found.ordinal:
+        kind = Kind.ORDINAL
+    if figure.rule is None and figure.found.part:
+        kind, unit, factor = Kind.PERCENT, "percent", factor * 100
+    scaled = numeral if factor == 1 else numeral.times(factor)
+    approx = Approx.ABOUT if scaled.value is None else Approx.EXACT
+    return Amount(kind, scaled.value, scaled.low, scaled.high, unit, approx, scaled.precision)
+
+
+_MINUS = "-▲△"
+
+
+def _sign(text: str, figure: Figure) -> int:
+    """-1 for a minus sign that stands free, as no range, name or date part does."""
+    at = figure.start - 1
+    if at >= 0 and text[at] in _MINUS and (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "-)」")):
+        return -1
+    return 1
+
+
+def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] | None:
+    """2000〜3000人, 10-12 million people, between 0.5% and 0.75%: two numbers of one unit, joined."""
+    join = language.joiner.match(text, first.end)
+    if join is None or first.found.ordinal:
+        return None
+    if join.lastgroup == "word" and not (language.between and language.between.search(text, max(0, first.start - REACH), first.start)):
+        return None
+    found = language.find(text, join.end())
+    if found is None:
+        return None
+    last = _measure(text, found, language)
+    if last.start != join.end() or found.ordinal or not _one_unit(first, last):
+        return None
+    numeral = _between(first, last)
+    if numeral is None or (last.rule is None and not (first.rule or first.found.plain and last.found.plain)):
+        return None
+    carrier = last if last.rule else replace(first, end=last.end)
+    amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
+    start = first.start
+    if join.lastgroup == "word" and language.between:
+        opening = language.between.search(text, max(0, first.start - REACH), first.start)
+        start = opening.start() if opening else start
+    return replace(_reading(carrier, amount, start), end=last.end, approx=Approx.BETWEEN), last.end
+
+
+def _one_unit(first: Figure, last: Figure) -> bool:
+    if first.rule is None or last.rule is None:
+        return True
+    return first.rule.kind is last.rule.kind and first.unit == last.unit
+
+
+def _between(first: Figure, last: Figure) -> Numeral | None:
+    one, two = first.found.numeral, last.found.numeral
+    if one.value is None or two.value is None:
+        return None
+    # 2〜3兆円: the first number takes over the scale of the second, unless it names one itself.
+    if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale and first.rule is None:
+        one = one.times(two.scale, two.scale)
+    if one.value is None or one.value >= two.value:
+        return None
+    return Numeral(None, one.value, two.value, min(one.precision, two.precision), two.scale)
+
+
+# ── periods ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _join_periods(text: str, readings: list[Reading], language: Language) -> list[Reading]:
+    """Two periods with a joining word between them, as one."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        whole = _joined(text, before, reading, language) if before else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _joined(text: str, first: Reading, last: Reading, language: Language) -> Reading | None:
+    if not (isinstance(first.quantity, Period) and isinstance(last.quantity, Period)):
+        return None
+    join = language.period_joiner.fullmatch(text, first.end, last.start)
+    if join is None or first.rule == "joined":
+        return None
+    period = span_of(first.quantity, last.quantity)
+    return Reading(first.start, last.end, period, f"{first.rule} – {last.rule}") if period else None
+
+
+# ── qualifiers ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _qualified(text: str, reading: Reading, language: Language) -> Place:
+    """The quantity under the words around it; those behind a figure weigh more (最大で2000億円前後)."""
+    quantity = reading.quantity
+    assert quantity is not None
+    is_period = isinstance(quantity, Period)
+    reach = max(0, reading.start - REACH)
+    left = (language.period_before if is_period else language.before).search(text, reach, reading.start)
+    right = (language.period_after if is_period else language.after).match(text, reading.end)
+    if left and isinstance(quantity, Amount) and quantity.kind is Kind.DURATION and language.during:
+        left = None if language.during.search(text, reach, reading.start) else left
+    approx = reading.approx or _approx(right) or _approx(left)
+    if approx is None:
+        return Place(reading, quantity, (reading.start, reading.end))
+    wide = (left.start() if left else reading.start, right.end() if right else reading.end)
+    bent = opened(quantity, approx) if isinstance(quantity, Period) else bend(quantity, approx)
+    return Place(reading, bent, wide)
+
+
+def _approx(match: re.Match[str] | None) -> Approx | None:
+    if match is None:
+        return None
+    return next((Approx(name) for name, words in match.groupdict().items() if words), None)
+
+
+def _mention(text: str, view: Folded, place: Place) -> Mention:
+    reading = place.reading
+    span = view.span(reading.start, reading.end)
+    wide = view.span(*place.wide)
+    counted = view.span(*reading.counted).of(text) if reading.counted else None
+    return Mention(
+        place.quantity,
+        span,
+        span.of(text),
+        reading.rule,
+        wide=None if wide == span else wide,
+        counted=counted,
+        also=reading.also,
+    )

@@ -1,0 +1,96 @@
+"""What a language brings to the reader: its rules, the units beside its figures, its qualifiers and joining words."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from verify.quantity.dates import FiscalCalendar
+from verify.quantity.numbers import ONE, Found
+from verify.quantity.types import Approx, Kind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader knows beside the text."""
+
+    reference: date | None
+    """The day of publication in the page's own zone."""
+    fiscal: FiscalCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of a place; no quantity means that the place is a trap, used up and passed over."""
+
+    start: int
+    end: int
+    quantity: Quantity | None = None
+    rule: str = ""
+    also: Quantity | None = None
+    counted: tuple[int, int] | None = None
+    approx: Approx | None = None
+    """The qualifier that the rule itself saw; the engine looks for none."""
+
+
+Read = Callable[[re.Match[str], Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over the whole place, named by an example of what it reads."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRule:
+    """What stands around a number and makes it a quantity, named by an example."""
+
+    name: str
+    kind: Kind
+    unit: str | Mapping[str, str] | Callable[[str], str | None]
+    """A fixed unit, or how the surface of group `u` names one."""
+    after: re.Pattern[str] | None = None
+    """Matched right behind the number."""
+    before: re.Pattern[str] | None = None
+    """Searched in the few characters before the number; ends with `$`."""
+    factor: Decimal = ONE
+    spelled: bool = True
+    """Whether it may follow a number in words or characters, too."""
+    fits: Callable[[Found], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: tables and rules. Order is meaning: the first rule that reads a place keeps it."""
+
+    code: str
+    rules: tuple[Rule, ...]
+    units: tuple[UnitRule, ...]
+    find: Callable[[str, int], Found | None]
+    """The first number at or after an offset."""
+    bare: Callable[[str, Found], bool]
+    """Whether a number without a unit is a figure at all."""
+    joiner: re.Pattern[str]
+    """Between the ends of a range of figures."""
+    period_joiner: re.Pattern[str]
+    between: re.Pattern[str] | None
+    """What must stand before the first end where the joiner is an ordinary word (between … and …)."""
+    before: re.Pattern[str]
+    """Qualifiers before a figure, one named group for each Approx; ends with `$`. The group `exact` is for words
+    that belong to the figure and bend nothing ("as early as next spring" is compared as next spring)."""
+    after: re.Pattern[str]
+    during: re.Pattern[str] | None
+    """What stands before a length of time and is no qualifier ("over five years" as in throughout)."""
+    period_before: re.Pattern[str]
+    """What opens a period, before it and behind it (since, 以降)."""
+    period_after: re.Pattern[str]
+
+
+def trap(name: str, pattern: str, flags: int = 0) -> Rule:
+    """A rule for what looks like a quantity and is none."""
+    return Rule(name, re.compile(pattern, flags), lambda match, context: Reading(match.start(), match.end()))

@@ -26,7 +26,7 @@ SKIP = frozenset(
     "script style template svg math iframe object head select option datalist textarea input rt rp rtc canvas map"
     " amp-analytics amp-state amp-script amp-pixel".split()
 )
-# A heading inside one of these speaks for nothing outside it.
+# A heading inside one of these speaks for nothing outside it; a <div> may be one half of a body cut by an ad.
 SECTIONS = frozenset("article section aside nav footer header main li blockquote dialog form".split())
 KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Label.HEADING),
@@ -140,7 +140,7 @@ class _Walk:
         self._table: Table | None = None
         self._row: Row | None = None
         self._term = ""
-        self._frames = [_Frame(root, root, None, None, False, True, False, ())]
+        self._frames = [_Frame(root, root, None, None, linked=False, is_block=True, is_apart=False, headings=())]
 
     def skips(self, element: Any) -> bool:
         return element.tag in SKIP or (element.tag == "sup" and self._is_note(element))
@@ -167,6 +167,8 @@ class _Walk:
         frame = self._open(element, parent)
         if frame.is_block:
             self._flush(parent)
+            if frame.region is not parent.region:
+                self._headings = ()
         if frame.is_apart:
             self._apart.append(_Line())
         self._frames.append(frame)
@@ -186,9 +188,8 @@ class _Walk:
 
     def _open(self, element: Any, parent: _Frame) -> _Frame:
         tag = element.tag
-        own = self._marked.get(element) or region_label(element)
-        if element in self._protected and own not in CERTAIN:
-            own = None
+        is_block = tag in BLOCK or ("-" in tag and len(text_of(element, 40)) >= 30)
+        own = self._own_label(element, is_block=is_block)
         region, form = parent.region, parent.form
         if own in FORMS:
             form = own
@@ -196,7 +197,6 @@ class _Walk:
             region = own
         if form not in FORMS and tag in KINDS:
             form = KINDS[tag]
-        is_block = tag in BLOCK or (isinstance(tag, str) and "-" in tag and len(text_of(element, 40)) >= 30)
         return _Frame(
             element=element,
             holder=element if is_block else parent.holder,
@@ -204,9 +204,18 @@ class _Walk:
             form=form,
             linked=parent.linked or (tag == "a" and not (element.get("href") or "#").startswith("#")),
             is_block=is_block,
-            is_apart=not is_block and region is not parent.region and not (tag == "a" and region is Label.OTHER),
+            is_apart=not is_block and region is not parent.region,
             headings=self._headings,
         )
+
+    def _own_label(self, element: Any, *, is_block: bool) -> Label | None:
+        own = self._marked.get(element) or region_label(element)
+        if own is None or own in CERTAIN:
+            return own
+        if element in self._protected:
+            return None
+        # A class on a span inside a sentence is about its looks.
+        return own if is_block or "-" in element.tag or any(child.tag in BLOCK for child in element) else None
 
     def leave(self, element: Any) -> None:
         frame = self._frames.pop()
@@ -214,6 +223,8 @@ class _Walk:
             self._keep_apart(frame)
         elif frame.is_block:
             self._leave_block(element, frame)
+        if element.tag in SECTIONS or frame.region is not self._frames[-1].region:
+            self._headings = frame.headings
         self.add_tail(element)
 
     def _leave_block(self, element: Any, frame: _Frame) -> None:
@@ -226,8 +237,6 @@ class _Walk:
             self._flush(frame)
         if self._table is not None and element is self._table.element:
             self._table = None
-        if element.tag in SECTIONS:
-            self._headings = frame.headings
 
     def add_tail(self, element: Any) -> None:
         self._add(element.tail, self._frames[-1])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verify.extract.blocks import Piece
+from verify.extract.dates import is_dateline
 from verify.extract.dom import ancestors
 from verify.extract.labels import STRONG
 from verify.extract.prose import is_prose, loose, weight
@@ -94,7 +95,16 @@ class SecondVoice:
 def label_pieces(pieces: Sequence[Piece], zones: Zones, second: SecondVoice) -> list[Label]:
     """One label for each piece."""
     places = _places(pieces, zones)
-    return [_label(piece, place, second) for piece, place in zip(pieces, places, strict=True)]
+    labels = [_label(piece, place, second) for piece, place in zip(pieces, places, strict=True)]
+    for at in range(1, len(pieces)):
+        if labels[at - 1] is Label.ALT and labels[at] not in STRONG and _repeats(pieces[at].text, pieces[at - 1].text):
+            labels[at] = Label.CAPTION
+    return labels
+
+
+def _repeats(text: str, alt: str) -> bool:
+    """Whether a text opens with the alt text of the picture above it, as captions do that nothing marks."""
+    return len(alt) >= SHORTEST_CERTAIN and loose(text).startswith(loose(alt))
 
 
 def _places(pieces: Sequence[Piece], zones: Zones) -> list[int]:
@@ -120,6 +130,8 @@ def _label(piece: Piece, place: int, second: SecondVoice) -> Label:
         return region
     if form in (Label.ALT, Label.CAPTION, Label.CORRECTION):
         return form
+    if is_dateline(piece.text):
+        return Label.OTHER
     if piece.link_share > LINKED and piece.level != 1:
         return Label.RELATED if place or piece.level or is_prose(piece.text) else Label.NAV
     if form in (Label.HEADING, Label.TABLE, Label.QUOTE, Label.LEAD):
@@ -141,18 +153,9 @@ PROVING = frozenset(
 SHORTEST_BODY = 250
 
 
-def body_weight(pieces: Sequence[Piece], labels: Sequence[Label]) -> int:
-    return sum(
-        weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING - {Label.META}
-    )
-
-
 def is_doubtful(pieces: Sequence[Piece], labels: Sequence[Label], second: SecondVoice) -> bool:
     """Whether the two extractors share less than half of what we call body, or there is too little of it."""
     body = [piece.text for piece, label in zip(pieces, labels, strict=True) if label in PROVING]
     total = sum(map(weight, body))
     shared = sum(weight(text) for text in body if second.has(text))
     return total < SHORTEST_BODY or shared < 0.5 * total
-
-
-__all__ = ["STRONG", "SecondVoice", "Zones", "body_weight", "find_zones", "is_doubtful", "label_pieces"]

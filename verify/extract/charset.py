@@ -158,8 +158,8 @@ def _by_declaration(body: bytes, declarations: tuple[tuple[str, str], ...]) -> D
     for how, name in declarations:
         if name in ("utf-8", "utf-16le", "utf-16be"):
             continue  # tried above, by stricter signs
-        if name == "windows-1252" and len(HIGH_RUN.findall(body)) > 3:
-            continue  # the default of many servers; long runs of high bytes are no Western text
+        if name == "windows-1252" and _is_dense(body):
+            continue  # the default of many servers
         text = _strict(body, CODECS[name])
         if text is None:
             lenient = body.decode(CODECS[name][0], "replace")
@@ -169,10 +169,15 @@ def _by_declaration(body: bytes, declarations: tuple[tuple[str, str], ...]) -> D
     return None
 
 
+def _is_dense(body: bytes) -> bool:
+    """Whether the high bytes stand in runs, as no Western text has them."""
+    return sum(map(len, HIGH_RUN.findall(body))) > 0.5 * len(HIGH.findall(body))
+
+
 def _by_letters(body: bytes) -> Decoded | None:
     """The reading whose letters look most like a language; None when none does."""
     high = len(HIGH.findall(body))
-    if len(HIGH_RUN.findall(body)) < 2:
+    if not _is_dense(body):
         text = _strict(body, CODECS["windows-1252"])
         return _made(text, "windows-1252", "letters") if text is not None else None
     best: tuple[float, str, str] = (0.0, "", "")

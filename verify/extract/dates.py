@@ -6,12 +6,9 @@ Japanese pages, htmldate first on .902 of the others; where both agree 94.3 % ar
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
 
-from verify.extract.dom import text_of
 from verify.model import Precision
 
 EARLIEST = date(1995, 1, 1)  # the first news sites
@@ -23,13 +20,21 @@ JAPANESE = re.compile(
     r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
     r"(?:\s*[(（][月火水木金土日][)）])?(?:\s*(\d{1,2})(?:時|:)\s*(\d{2})分?)?"
 )
-NEAR = re.compile(r"((?:19|20)\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?(?!\d)")
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 ENGLISH = re.compile(
     r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
     r"\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b"
 )
 ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "JST": 9 * 60, "KST": 9 * 60}
+LONGEST_DATELINE = 100
+ANY_DATE = re.compile(rf"{JAPANESE.pattern}|{ISO.pattern}|{ENGLISH.pattern}")
+DATELINE_WORDS = re.compile(
+    r"\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b[ap]\.?m\b\.?"
+    r"|\b(?:published|posted|updated|last|modified|on|at|date|min|read)\b|\b[A-Z]{2,4}\b"
+    r"|公開|更新|配信|掲載|投稿|最終|日時|日付|午前|午後|[月火水木金土日]曜日?|\d{1,2}時(?:\d{1,2}分)?",
+    re.IGNORECASE,
+)
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 # A dateline stands within a few lines of the headline; wider windows catch the dates of teasers.
 BEFORE, AFTER = 400, 900
 
@@ -91,34 +96,31 @@ def _english(text: str, how: str, latest: date) -> Found | None:
     return Found(value, Precision.DAY, how) if EARLIEST <= value.date() <= latest else None
 
 
-def find_visible(root: Any, latest: date) -> Found | None:
-    """The date nearest to the longest h1."""
-    heads = [text_of(head, 200).strip() for head in root.iter("h1")]
-    head = max(heads, key=len, default="")
-    body = root.find("body")
-    if not head or body is None:
-        return None
-    pieces = (
-        text
-        for element in body.iter()
-        if isinstance(element.tag, str) and element.tag not in ("script", "style", "noscript", "footer", "nav", "aside")
-        for text in (element.text, element.tail)
-        if text
-    )
-    return _nearest(pieces, head, latest)
+def days_in(text: str) -> frozenset[date]:
+    """Every day that a text writes out."""
+    text = unicodedata.normalize("NFKC", text)
+    found = (read_date(match.group(0), "visible", date.max) for match in ANY_DATE.finditer(text))
+    return frozenset(date.day for date in found if date)
 
 
-def _nearest(pieces: Iterable[str], head: str, latest: date) -> Found | None:
-    text = "\n".join(pieces)
-    at = text.find(head[:20])
+def is_dateline(text: str) -> bool:
+    """Whether a short text says when the page was published and nothing else: a fact about the page, not in it."""
+    if len(text) > LONGEST_DATELINE:
+        return False
+    rest, dates = ANY_DATE.subn(" ", unicodedata.normalize("NFKC", text))
+    return dates > 0 and not LETTERS.search(DATELINE_WORDS.sub(" ", rest))
+
+
+def find_visible(own: str, title: str, latest: date) -> Found | None:
+    """The date that stands nearest to the title in the page's own text."""
+    at = own.find(title) if title else -1
     if at < 0:
         return None
-    near = unicodedata.normalize("NFKC", text[max(0, at - BEFORE) : at + AFTER])
+    near = unicodedata.normalize("NFKC", own[max(0, at - BEFORE) : at + AFTER])
     best: tuple[int, Found] | None = None
-    for pattern in (NEAR, ENGLISH):
-        for match in pattern.finditer(near):
-            found = read_date(near[match.start() : match.start() + 60], "visible", latest)
-            distance = abs(match.start() - min(BEFORE, at))
-            if found and (best is None or distance < best[0]):
-                best = (distance, found)
+    for match in ANY_DATE.finditer(near):
+        found = read_date(near[match.start() : match.start() + 60], "visible", latest)
+        distance = abs(match.start() - min(BEFORE, at))
+        if found and (best is None or distance < best[0]):
+            best = (distance, found)
     return best[1] if best else None

@@ -6,8 +6,9 @@ from datetime import date
 
 from verify.extract.charset import Decoded, decode_body
 from verify.extract.html import read_html
+from verify.extract.labels import STRONG
 from verify.extract.language import decide_language
-from verify.extract.metadata import declared_date, find_published
+from verify.extract.metadata import PageText, declared_date, find_published
 from verify.extract.passages import make_passages
 from verify.extract.pdf import NotReadable, is_scanned, paragraphs, read_pages
 from verify.extract.prose import weight
@@ -64,9 +65,14 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
     lang = _language(snapshot, page.blocks, page.claims.lang)
     if lang is None:
         return _unavailable(snapshot, Outcome.UNKNOWN_LANGUAGE)
-    published = _declared(snapshot) or find_published(
-        page.claims, page.root, decoded.text, lang=lang, latest=_fetched_on(snapshot)
+    text = PageText(
+        claims=page.claims,
+        html=decoded.text,
+        title=next((block.text for block in page.blocks if block.label is Label.TITLE), ""),
+        own=_join(page.blocks, frozenset(Label) - STRONG),
+        elsewhere=_join(page.blocks, STRONG),
     )
+    published = _declared(snapshot) or find_published(text, lang=lang, latest=_fetched_on(snapshot))
     return _document(
         snapshot,
         decoded,
@@ -143,8 +149,11 @@ def _document(
 
 
 def _language(snapshot: Snapshot, blocks: Sequence[Block], page: str) -> str | None:
-    body = "\n".join(block.text for block in blocks if block.label in LANGUAGE_LABELS)
-    return decide_language(body, declared=snapshot.source.lang, page=page)
+    return decide_language(_join(blocks, LANGUAGE_LABELS), declared=snapshot.source.lang, page=page)
+
+
+def _join(blocks: Sequence[Block], labels: frozenset[Label]) -> str:
+    return "\n".join(block.text for block in blocks if block.label in labels)
 
 
 def _declared(snapshot: Snapshot) -> PageDate | None:

@@ -20,9 +20,8 @@ TEXT_SAMPLE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page, read; `root` and `claims` are kept for dates."""
+    """A page, read."""
 
-    root: Any
     claims: Claims
     title: str
     blocks: tuple[Block, ...]
@@ -39,9 +38,7 @@ def read_html(html: str) -> Page | Outcome:
         return Outcome.EMPTY
     claims = read_claims(html)
     head = find_headline(root, claims.title)
-    pieces = collect_pieces(
-        root, mark_regions(root), protected=frozenset(ancestors(head)) if head is not None else frozenset()
-    )
+    pieces = collect_pieces(root, mark_regions(root), protected=frozenset(ancestors(head)))
     second = SecondVoice.of(_second_opinion(html))
     labels = label_pieces(pieces, find_zones(root, pieces), second)
     _place_title(pieces, labels, head)
@@ -50,7 +47,7 @@ def read_html(html: str) -> Page | Outcome:
     title = headline if not claims.title or (headline and loose(headline) in loose(claims.title)) else claims.title
     blocks = _make_blocks(pieces, labels, claims, title)
     state = judge_state(_look(blocks, html, claims))
-    return Page(root, claims, title, blocks, state, is_doubtful(pieces, labels, second))
+    return Page(claims, title, blocks, state, is_doubtful(pieces, labels, second))
 
 
 def _second_opinion(html: str) -> str:
@@ -74,10 +71,8 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
     made: list[tuple[Label, str, tuple[str, ...]]] = []
     if title and Label.TITLE not in labels:
         made.append((Label.TITLE, title, ()))
-    own_titles = {
-        loose(title),
-        *(loose(p.text) for p, label in zip(pieces, labels, strict=True) if label is Label.TITLE),
-    }
+    headlines = (piece.text for piece, label in zip(pieces, labels, strict=True) if label is Label.TITLE)
+    own_titles = {loose(text) for text in (title, *headlines)}
     made += [
         (label, piece.text, tuple(text for text in piece.headings if loose(text) not in own_titles))
         for piece, label in zip(pieces, labels, strict=True)

@@ -83,7 +83,7 @@ _CLASS_WORDS = {
     Label.FOOTER: "footer foot copyright colophon",
     Label.HIDDEN: "sr-only visually-hidden visuallyhidden screen-reader screenreader tooltip is-hidden",
     Label.OTHER: "sidebar rail widget widgets author-bio author-box author-info byline modal popup side-bar",
-    Label.CAPTION: "caption captions photo-credit image-credit wp-caption figcaption",
+    Label.CAPTION: "cap caption captions photocap imgcap photo-credit image-credit wp-caption figcaption",
     Label.CORRECTION: "correction corrections erratum errata teisei",
     Label.LEAD: "lead lede standfirst dek subhead subheadline sub-title subtitle article-summary",
 }

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bs4 import BeautifulSoup, SoupStrainer, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
 
-from verify.extract.dates import Found, find_visible, read_date
+from verify.extract.dates import Found, days_in, find_visible, read_date
 from verify.model import PageDate, Precision
 
 STRAINER = SoupStrainer(["html", "title", "meta", "link", "time", "script"])
@@ -45,6 +46,8 @@ class Claims:
     article_body: str = ""
     free: bool | None = None
     """isAccessibleForFree, where stated."""
+    is_article: bool = False
+    """Whether it says that it is an article, not a home or a list page."""
     dates: list[tuple[str, str]] = field(default_factory=list)
     """(how, value as written), strongest first."""
     meta: dict[str, str] = field(default_factory=dict)
@@ -70,6 +73,7 @@ def read_claims(html: str) -> Claims:
 
 def _take_node(claims: Claims, node: dict[str, Any]) -> None:
     claims.title = claims.title or _text(node.get("headline"))
+    claims.is_article |= not _is_type(node, frozenset({"WebPage"}))
     claims.article_body = claims.article_body or _text(node.get("articleBody"))
     claims.lang = claims.lang or _text(node.get("inLanguage"))
     if claims.free is None and "isAccessibleForFree" in node:
@@ -82,6 +86,7 @@ def _take_meta(claims: Claims, soup: BeautifulSoup) -> None:
     for tag in soup.find_all("meta"):
         key = _attribute(tag, "property") or _attribute(tag, "name") or _attribute(tag, "itemprop")
         claims.meta.setdefault(key.lower(), _attribute(tag, "content"))
+    claims.is_article |= claims.meta.get("og:type", "").lower() == "article"
     claims.dates += [("meta", claims.meta[key]) for key in META_DATES if claims.meta.get(key)]
     page_title = soup.title.get_text() if soup.title else ""
     claims.title = _squeeze(claims.meta.get("og:title") or claims.title or page_title)
@@ -139,17 +144,34 @@ def _is_type(node: dict[str, Any], names: frozenset[str]) -> bool:
     return any(isinstance(kind, str) and kind in names for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
-def find_published(claims: Claims, root: Any, html: str, *, lang: str, latest: date | None) -> PageDate | None:
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What dates are looked for in."""
+
+    claims: Claims
+    html: str
+    title: str
+    """As it stands among `own`."""
+    own: str
+    """The text of the page's own blocks."""
+    elsewhere: str
+    """The text of blocks that speak of other pages."""
+
+
+def find_published(page: PageText, *, lang: str, latest: date | None) -> PageDate | None:
     """The page's date of publication; `latest` is the day it was fetched, since no page is from later than that."""
     limit = latest or date(2100, 1, 1)
+    claims, html = page.claims, page.html
     stated = [found for how, value in claims.dates if (found := read_date(value, how, limit))]
     structured = stated[0] if stated else None
-    visible = find_visible(root, limit)
+    visible = find_visible(page.own, page.title, limit)
     guessed = _htmldate(html, limit, extensive=False)
+    if guessed and guessed.day in days_in(page.elsewhere) - days_in(page.own):
+        guessed = None  # a date that only stands in a teaser is the teaser's
     order = (structured, guessed, visible) if lang == "ja" else (guessed, structured, visible)
     candidates = [found for found in order if found]
     if not candidates:
-        return _guess(html, limit)
+        return _guess(html, limit) if claims.is_article else None
     first = candidates[0]
     same = [found for found in candidates if found.day == first.day]
     # A way that knows the time of day says it; htmldate never does.

@@ -15,7 +15,7 @@ class Where(StrEnum):
     TITLE = "title"
     """Title and headings."""
     TEXT = "text"
-    """All text of the page."""
+    """All text of the page outside its navigation, footer and teasers, which speak of other pages."""
     MARKUP = "markup"
 
 
@@ -29,7 +29,8 @@ class Signal:
 
 
 def _signal(outcome: Outcome, where: Where, most_body: int, *alternatives: str) -> Signal:
-    return Signal(outcome, where, re.compile("|".join(alternatives), re.IGNORECASE), most_body)
+    pattern = re.compile("|".join(alternatives), re.IGNORECASE | re.DOTALL | re.MULTILINE)
+    return Signal(outcome, where, pattern, most_body)
 
 
 SHORT = 300
@@ -51,8 +52,10 @@ SIGNALS = (
     ),
     _signal(
         Outcome.SOFT_404, Where.TITLE, 1_500,
-        r"\b404\b", r"page (?:was |is |could |can)?\s?(?:not (?:be )?found|not available|no longer available)",
-        r"page (?:does not|doesn.t) exist", r"not found", r"お探しの(?:ページ|記事)", r"見つかりません",
+        r"(?:error|エラー|http)\W{0,3}404", r"\b404\W{0,3}(?:error|not found|page|エラー|$)",
+        r"^\W*not found\b.{0,30}$",
+        r"page (?:was |is |could |can)?\s?(?:not (?:be )?found|not available|no longer available)",
+        r"page (?:does not|doesn.t) exist", r"お探しの(?:ページ|記事)", r"(?:ページ|記事)(?:が|は)見つかりません",
         r"(?:ページ|記事)は(?:存在しません|削除されました|ありません)", r"掲載(?:期間)?(?:が|は)?終了",
     ),
     _signal(
@@ -78,9 +81,10 @@ SIGNALS = (
     ),
     _signal(
         Outcome.PAYWALLED, Where.TEXT, TEASER,
-        r"残り\s?[\d０-９,，]+\s?(?:文字|字)", r"(?:この記事|続き|全文)は.{0,20}(?:有料|会員|購読)", r"有料(?:会員|記事|プラン)",
-        r"会員限定", r"subscribe to (?:continue|read|keep|unlock)", r"subscribers? only", r"for subscribers",
-        r"to continue reading", r"already a subscriber",
+        r"残り\s?[\d０-９,，]+\s?(?:文字|字)", r"(?:この記事|続き|全文)は.{0,20}(?:有料|会員|購読)",
+        r"有料会員(?:限定|の方|になる|に登録)", r"有料記事", r"会員限定(?:記事|コンテンツ|です)",
+        r"subscribe to (?:continue|read|keep|unlock)", r"subscribers? only", r"to continue reading",
+        r"already a subscriber",
     ),
     _signal(
         Outcome.NEEDS_RENDER, Where.MARKUP, SHORT,
@@ -114,6 +118,8 @@ def judge_state(look: Look) -> Outcome:
         Where.MARKUP: look.markup[:MARKUP_WINDOW],
     }
     for signal in SIGNALS:
+        if signal.outcome is Outcome.PAYWALLED and look.free:
+            continue
         if look.body <= signal.most_body and signal.pattern.search(fields[signal.where]):
             return signal.outcome
     if look.free is False and look.body <= TEASER:

@@ -18,20 +18,25 @@ ACCEPT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NOTICE = 1_500
+# Whole headings, never parts of one: 「関連法案が成立」 is news.
 RELATED_HEADING = re.compile(
-    r"\s*(?:【|■|●|▼)?\s*(?:関連(?:記事|ニュース|リンク|コンテンツ|情報|トピックス)?|あわせて読みたい|合わせて読みたい|こちらも(?:おすすめ|読む)"
-    r"|おすすめ(?:記事|の記事)?|人気(?:記事|ランキング|の記事)?|(?:アクセス|記事)?ランキング|最新(?:記事|ニュース)|新着(?:記事|ニュース)?"
-    r"|よく読まれている(?:記事)?|注目(?:記事|ニュース)|次の記事|前の記事|その他の(?:記事|ニュース)|ピックアップ"
-    r"|related(?: (?:articles?|stories|news|topics|posts?|content|links?|reading|coverage))?|read (?:also|more|next)|see also"
-    r"|more (?:from|on|in|stories|news|articles)\b.{0,40}|most (?:read|popular|viewed|shared)|popular(?: .{1,20})?|trending(?: .{1,20})?"
-    r"|recommended(?: .{1,20})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|top stories|latest(?: .{1,20})?"
-    r"|up next|also read|don.t miss|what to read next|editor.?s.? picks?|other (?:news|stories))"
-    r"\s*[:：】]?\s*",
+    r"[\s【■●▼]*(?:"
+    r"関連(?:記事|ニュース|リンク|コンテンツ|情報|トピックス)?|(?:あわせて|合わせて)読みたい|こちらも(?:おすすめ|読む)"
+    r"|おすすめ(?:の?記事)?|人気(?:記事|ランキング|の記事)?|(?:アクセス|記事)?ランキング|(?:最新|注目)(?:記事|ニュース)"
+    r"|新着(?:記事|ニュース)?|よく読まれている(?:記事)?|[次前]の記事|(?:その他|ほか)の(?:記事|ニュース)|ピックアップ"
+    r"|related(?: (?:articles?|stories|news|topics|posts?|content|links?|reading|coverage))?"
+    r"|read (?:also|more|next)|also read|see also|up next|top stories|what to read next|don.t miss"
+    r"|more (?:from|on|stories|news|articles)\b.{0,40}|most (?:read|popular|viewed|shared)(?: .{1,20})?"
+    r"|(?:popular|trending|recommended|latest)"
+    r"(?: (?:articles?|stories|news|posts?|topics|reads?|videos?|headlines|now|for you)\b.{0,30})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}"
+    r"|editor.?s.? picks?|other (?:news|stories)"
+    r")\s*[:：】]?\s*",
     re.IGNORECASE,
 )
 COMMENT_HEADING = re.compile(
-    r"\s*(?:\d+\s*)?(?:コメント(?:一覧|欄)?|読者の声|みんなのコメント|comments?|reader comments|leave a (?:comment|reply)"
-    r"|join the (?:conversation|discussion)|\d+ (?:comments|replies))\s*(?:[(（]\s*\d+\s*[)）件]*)?\s*[:：]?\s*",
+    r"\s*(?:\d+\s*)?(?:コメント(?:一覧|欄)?|読者の声|みんなのコメント|comments?|reader comments"
+    r"|leave a (?:comment|reply)|join the (?:conversation|discussion)|\d+ (?:comments|replies))"
+    r"\s*(?:[(（]\s*\d+\s*[)）件]*)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -42,7 +47,7 @@ PAGE_PARTS = frozenset({"html", "body", "main", "article"})
 def mark_regions(root: Any) -> dict[Any, Label]:
     """Elements whose text is known by what stands in them, with the label of that text."""
     marks: dict[Any, Label] = dict.fromkeys(_consent_boxes(root), Label.CONSENT)
-    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+    for heading in _headings(root):
         text = text_of(heading, 80)
         if RELATED_HEADING.fullmatch(text):
             label = Label.RELATED
@@ -53,6 +58,13 @@ def mark_regions(root: Any) -> dict[Any, Label]:
         for element in _under_heading(heading):
             marks.setdefault(element, label)
     return marks
+
+
+def _headings(root: Any) -> Iterator[Any]:
+    """Headings by tag, and elements that hold one short text and look like one to a reader."""
+    for element in root.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "dt", "summary"):
+        if element.tag in HEADINGS or (len(element) == 0 and len(element.text or "") <= 60):
+            yield element
 
 
 def _consent_boxes(root: Any) -> Iterator[Any]:
@@ -77,6 +89,8 @@ def _under_heading(heading: Any) -> Iterator[Any]:
     top = heading
     size = len(text_of(heading).strip())
     for element in ancestors(heading.getparent()):
+        if element.tag in ("td", "th"):
+            return  # the head of a column
         if element.tag in PAGE_PARTS or element.find(".//h1") is not None:
             break
         around = text_of(element)

@@ -36,6 +36,7 @@ NO_PARTICLE = (
     "だが",
     "ですが",
 )
+SAID_IN_CHINESE = re.compile(r"\w{0,4}[说道问]")
 WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.’'&]{0,20}$")
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # `1. Open` at the start of a line or behind a sentence, not `Sept. 30.`
@@ -52,7 +53,8 @@ NEVER_LAST = frozenset(
 MAY_BE_LAST = frozenset(
     "inc corp co ltd llc llp plc bros jr sr u.s u.k u.n e.u d.c a.m p.m am pm etc est bldg ave blvd rd jan feb mar apr"
     " jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun mln bn tn mil bil tril trn pct in oz lb"
-    " lbs min hr hrs secs med clin j ph.d m.d b.a m.a n.y calif fla ill mass mich minn pa tenn tex va wash wis y t".split()
+    " lbs min hr hrs secs med clin j ph.d m.d b.a m.a n.y calif fla ill mass mich minn pa tenn tex va wash wis"
+    " y t".split()
 )
 STARTERS = frozenset(
     "the a an it he she they we i you this that these those there his her its their our but and in on at for as if"
@@ -90,9 +92,10 @@ def _cuts(text: str) -> Iterator[int]:
         elif char in OPENERS:
             open_brackets.append((char, at))
         elif char in CLOSERS:
+            opened = at
             if open_brackets and open_brackets[-1][0] == OPENER_OF[char]:
-                open_brackets.pop()
-            if not open_brackets and char in QUOTES and _ends_after_quote(text, at):
+                opened = open_brackets.pop()[1]
+            if not open_brackets and (_ends_after_quote(text, at) if char in QUOTES else _is_aside(text, opened, at)):
                 yield at + 1
         elif char in ANY_END:
             stop = _run_end(text, at)
@@ -134,6 +137,16 @@ def _ends_after_quote(text: str, at: int) -> bool:
     return bool(before) and before in "。｡…" and following[0] not in ANY_END and not _goes_on(following)
 
 
+def _is_aside(text: str, opened: int, at: int) -> bool:
+    """Whether a bracket holds sentences of its own: （…。） between two others."""
+    return (
+        text[at] in "）)"
+        and text[at - 1] in "。｡"
+        and (opened == 0 or text[opened - 1] in f"{WIDE_ENDS}\n \u3000")
+        and opened < at
+    )
+
+
 def _wide_cut(text: str, at: int, stop: int) -> int:
     """The end of the sentence that a full-width stop closes, or 0."""
     following = text[stop : stop + 8]
@@ -145,7 +158,7 @@ def _wide_cut(text: str, at: int, stop: int) -> int:
     return 0 if goes_on else stop
 
 
-def _narrow_cut(text: str, at: int, stop: int, in_bracket: bool) -> int:  # noqa: FBT001
+def _narrow_cut(text: str, at: int, stop: int, in_bracket: bool) -> int:
     """The end of the sentence that a Latin stop closes, closing quotes included, or 0."""
     end = stop
     while end < len(text) and text[end] in "\"”’')»":

@@ -49,8 +49,7 @@ class ClaimsFileError(UsageError):
     def lines(self) -> tuple[str, ...]:
         """One line a problem, in the order of the file."""
         return tuple(
-            f"{self.file}:{p.line}:{p.column}: " + (f"{p.path}: " if p.path else "") + p.message
-            for p in self.problems
+            f"{self.file}:{p.line}:{p.column}: " + (f"{p.path}: " if p.path else "") + p.message for p in self.problems
         )
 
 

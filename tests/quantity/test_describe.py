@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from verify.quantity import describe
 from verify.quantity.describe_period import QUALIFIERS as PERIOD_QUALIFIERS

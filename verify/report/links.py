@@ -5,8 +5,7 @@ quote cut inside a word, and a hyphen that is not percent-encoded, since that is
 """
 
 import re
-from urllib.parse import quote as percent_encode
-from urllib.parse import urlsplit
+from urllib.parse import quote as percent_encode, urlsplit
 
 from verify.model import Document, Label, Passage
 from verify.text import fold
@@ -23,7 +22,7 @@ FINDABLE_MEDIA = frozenset({"text/html", "application/xhtml+xml", "text/plain", 
 
 # A clause ends with its punctuation: Japanese marks stand anywhere, Latin ones only before a space (1,000 and 6.34).
 CLAUSE = re.compile(r"[^、。！？\n]*?(?:[、。！？]+[」』）]*|[,;:.!?]{1,4}[\"”’)]{0,4}(?=\s)|\n|\Z)", re.DOTALL)
-# Everything that an address may hold as it stands; the rest, all of it outside ASCII or a delimiter of HTML, is encoded.
+# What an address may hold as it stands; the rest, all of it outside ASCII or a delimiter of HTML, is encoded.
 ADDRESS_SAFE = "%/:?#[]@!$&()*+,;=~-._"
 
 

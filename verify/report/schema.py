@@ -164,7 +164,9 @@ def _source() -> Schema:
         line=_or_null(_text("Sources of one line are copies of one dispatch.")),
         robots={"enum": ["obey", "ignore"], "description": "ignore: the documented override of claims.yaml."},
         recorded_from=_or_null(_text("The fixture server that the answer came from.")),
-        notes=_list({"enum": list(NOTES)}, "attached by hand · moved (redirected) · doubtful (which text is the body)."),
+        notes=_list(
+            {"enum": list(NOTES)}, "attached by hand · moved (redirected) · doubtful (which text is the body)."
+        ),
         outcome=_enum(Outcome, "ok, archived and paywalled were read."),
         detail=_bilingual("The outcome in a sentence."),
         requested_url=nullable_text,

@@ -16,14 +16,17 @@ import pytest
 
 from verify import cli
 from verify.errors import ExitCode
-from verify.judge.reasons import REASONS
-from verify.model import Flag, Label, Outcome, PartOutcome, VerdictLabel
-from verify.quantity.reasons import REASONS as COMPARISONS
+from verify.model import VerdictLabel
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-MANUAL = [README, *sorted((ROOT / "docs").rglob("*.md"))]
-LINKED = [*MANUAL, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "cassettes" / "README.md"]
+LINKED = [
+    README,
+    *sorted((ROOT / "docs").rglob("*.md")),
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "cassettes" / "README.md",
+]
 
 # A command of the README that no test runs, by how it begins, and why not.
 NOT_RUN = {
@@ -146,21 +149,9 @@ def test_every_command_and_option_is_documented(command: str, option: str) -> No
     assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", read(README)), f"verify {command}: {option}"
 
 
-CODES = {
-    "verdict": [label.value for label in VerdictLabel],
-    "source": [outcome.value for outcome in Outcome],
-    "part": [outcome.value for outcome in PartOutcome],
-    "flag": [flag.value for flag in Flag],
-    "block": [label.value for label in Label],
-    "reason": list(REASONS),
-    "comparison": list(COMPARISONS),
-    "exit": [str(code.value) for code in ExitCode],
-}
-
-
-@pytest.mark.parametrize(("kind", "code"), [(kind, code) for kind, codes in CODES.items() for code in codes])
-def test_every_code_is_documented(kind: str, code: str) -> None:
-    assert any(f"`{code}`" in read(file) for file in MANUAL), f"{kind}: {code}"
+@pytest.mark.parametrize("code", [*VerdictLabel, *map(str, map(int, ExitCode))])
+def test_the_readme_tells_every_label_and_exit_code(code: str) -> None:
+    assert f"`{code}`" in read(README)
 
 
 def test_the_page_of_codes_says_what_the_tables_say() -> None:

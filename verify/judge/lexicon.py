@@ -74,9 +74,10 @@ def clause_at(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-# A comma between digits is part of the figure, a full stop inside a word or figure is no edge either.
+# A comma between digits is part of the figure, a full stop inside a word or figure is no edge either. Parentheses
+# are none: what they hold (the amount in dollars) is of the clause around them.
 CLAUSE_EDGE: Final = re.compile(
-    r"(?<!\d),|,(?!\d)|[;:()（）「」“”、。；：—–|]|\.(?=\s|$)"
+    r"(?<!\d),|,(?!\d)|[;:「」“”、。；：—–|]|\.(?=\s|$)"
     r"|\b(?:while|whereas|but|although|though|compared with|of which|including|and)\b|一方|のうち|に対し",
     re.IGNORECASE,
 )

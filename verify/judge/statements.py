@@ -7,7 +7,7 @@ from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
 from verify.judge.firmness import compare_saying
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
-from verify.judge.reasons import OTHER_SUPERLATIVE, SAME_STATEMENT, SAME_SUPERLATIVE, SIMILAR_STATEMENT, said
+from verify.judge.reasons import OPEN_SUPERLATIVE, OTHER_SUPERLATIVE, SAME_STATEMENT, SAME_SUPERLATIVE, SIMILAR_STATEMENT, said
 from verify.model import PartOutcome, PartResult
 from verify.text import Span
 
@@ -15,6 +15,9 @@ from verify.text import Span
 # itself bears it out; a similar one is shown, and the claim is partial. Judgement, see tests/eval/.
 ENTAILS = 0.80
 RESEMBLES = 0.60
+
+
+CLOSENESS = {PartOutcome.MATCH: 3, PartOutcome.WORDING_DIFFERS: 2, PartOutcome.MISMATCH: 1}
 
 
 def find_superlative(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
@@ -27,16 +30,19 @@ def find_superlative(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
         for stated in setting.wording.superlatives:
             outcome = _compare_superlatives(plan.superlative, stated)
             result = _result(plan, setting, stated.span, outcome)
-            found.append((int(outcome is PartOutcome.MATCH), setting.evidence.score.total, result))
+            found.append((CLOSENESS[outcome], setting.evidence.score.total, result))
     if not found:
         return _absent(settings)
     return max(found, key=lambda item: item[:2])[2]
 
 
 def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutcome:
-    # A source that leaves the scope open does not bear out a claim that names one.
-    same = claimed.dimension == stated.dimension and claimed.scopes <= stated.scopes
-    return PartOutcome.MATCH if same else PartOutcome.MISMATCH
+    if claimed.dimension != stated.dimension:
+        return PartOutcome.MISMATCH
+    if claimed.scopes <= stated.scopes:
+        return PartOutcome.MATCH
+    # A source that leaves the scope open neither bears out a claim that names one nor speaks against it.
+    return PartOutcome.MISMATCH if stated.scopes else PartOutcome.WORDING_DIFFERS
 
 
 def find_statement(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
@@ -94,6 +100,7 @@ def _result(plan: PartPlan, setting: Setting, span: Span, outcome: PartOutcome) 
     words = {
         (True, PartOutcome.MATCH): SAME_SUPERLATIVE,
         (True, PartOutcome.MISMATCH): OTHER_SUPERLATIVE,
+        (True, PartOutcome.WORDING_DIFFERS): OPEN_SUPERLATIVE,
         (False, PartOutcome.MATCH): SAME_STATEMENT,
         (False, PartOutcome.WORDING_DIFFERS): SIMILAR_STATEMENT,
     }[plan.superlative is not None, outcome]

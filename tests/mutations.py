@@ -1,0 +1,122 @@
+"""Ways to make a claim say something that its sources do not say; each yields (what was done, the claim's new text).
+
+They know the shapes of Japanese figures and dates, and no claim of any article.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verify.quantity import compare, describe, read_quantities
+from verify.quantity.types import Agreement, Amount, Approx, Kind, Quantity
+
+Mutant = tuple[str, str]
+
+# A scale, and the one that a slip of the pen puts in its place.
+SLIPS = {"億": "兆", "兆": "億", "万": "億"}
+CURRENCIES = {"円": "ドル", "ドル": "円"}
+COMPANIES = ("トヨタ自動車", "NTT", "富士通", "エヌビディア", "Sakana AI")
+SUPERLATIVES = ("最速", "最小", "最古", "最先端")
+SCOPES = ("世界", "アジア", "業界")
+
+
+def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[str, str]:
+    """Every mutant of a claim's text, each once: its text → what was done to it.
+
+    `names` are the companies that the claim names; `stated` are figures that its sources state of something else.
+    """
+    ways = (slip_scale, times_ten, change_digit, shift_year, move_day, change_currency, harden, swap_figures, restate)
+    found = [mutant for way in ways for mutant in way(text)]
+    found += [mutant for name in names for mutant in rename(text, name)]
+    found += borrow(text, stated)
+    return {new: what for what, new in found if new != text}
+
+
+def _each(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(pattern, text)
+
+
+def _put(text: str, match: re.Match[str], new: str) -> str:
+    return text[: match.start()] + new + text[match.end() :]
+
+
+def slip_scale(text: str) -> Iterator[Mutant]:
+    for match in _each("[億兆万]", text):
+        yield f"{match.group()} slips to {SLIPS[match.group()]}", _put(text, match, SLIPS[match.group()])
+
+
+def times_ten(text: str) -> Iterator[Mutant]:
+    for match in _each(r"\d+(?=[億兆万人社円位])", text):
+        yield "ten times as much", _put(text, match, match.group() + "0")
+
+
+def change_digit(text: str) -> Iterator[Mutant]:
+    for match in _each(r"[1-9]", text):
+        digit = int(match.group())
+        for other in {digit % 9 + 1, (digit + 3) % 9 + 1}:
+            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+
+
+def shift_year(text: str) -> Iterator[Mutant]:
+    for match in _each(r"20\d\d(?=年)", text):
+        for step in (-1, 1):
+            yield f"{step:+d} year", _put(text, match, str(int(match.group()) + step))
+    for match in _each("来(?=[春夏秋冬年月])", text):
+        for other in ("今", "再来"):
+            yield f"来 becomes {other}", _put(text, match, other)
+
+
+def move_day(text: str) -> Iterator[Mutant]:
+    for match in _each(r"\d{1,2}(?=月)", text):
+        yield "another month", _put(text, match, str(int(match.group()) % 12 + 1))
+    for match in _each(r"(?<=月)\d{1,2}(?=日)", text):
+        for step in (-2, -1, 1):
+            yield f"{step:+d} days", _put(text, match, str(int(match.group()) + step))
+    for match in _each("[春夏秋冬](?=に)", text):
+        for other in "夏秋冬".replace(match.group(), ""):
+            yield "another season", _put(text, match, other)
+
+
+def change_currency(text: str) -> Iterator[Mutant]:
+    for match in _each("円|ドル", text):
+        yield "another currency", _put(text, match, CURRENCIES[match.group()])
+        yield "another currency", _put(text, match, "ユーロ")
+
+
+def harden(text: str) -> Iterator[Mutant]:
+    for match in _each(r"約(\d[\d,]*(?:[億兆万]\d*)*(?:人|社|円|ドル|パラメータ))(?:規模)?", text):
+        for other in (f"{match.group(1)}超", f"{match.group(1)}未満"):
+            yield "about becomes a bound", _put(text, match, other)
+
+
+def swap_figures(text: str) -> Iterator[Mutant]:
+    figures = list(_each(r"\d+", text))
+    for one, other in zip(figures, figures[1:], strict=False):
+        swapped = text[: one.start()] + other.group() + text[one.end() : other.start()] + one.group()
+        yield "figures swapped", swapped + text[other.end() :]
+
+
+def restate(text: str) -> Iterator[Mutant]:
+    for match in _each("最(?:大|小|高|多)", text):
+        for other in SUPERLATIVES:
+            yield "another superlative", _put(text, match, other)
+    for match in _each("国内(?=最)", text):
+        for other in SCOPES:
+            yield "another scope", _put(text, match, other)
+
+
+def rename(text: str, name: str) -> Iterator[Mutant]:
+    for company in COMPANIES:
+        yield f"{company} instead of {name}", text.replace(name, company, 1)
+
+
+def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
+    """Another figure of the same kind and unit in the place of the claim's own."""
+    for mention in read_quantities(text, "ja"):
+        own = mention.quantity
+        if not isinstance(own, Amount) or own.kind is Kind.DURATION:
+            continue
+        for other in stated:
+            if isinstance(other, Amount) and other.value is not None and other.approx is not Approx.BETWEEN:
+                if compare(own, other).agreement is Agreement.MISMATCH:
+                    plain = Amount(other.kind, other.value, other.value, other.value, other.unit)
+                    yield "borrowed from the page", text[: mention.span.start] + describe(plain).ja + text[mention.span.end :]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from verify.model import Outcome
 from verify.report.links import safe_address
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
@@ -147,7 +148,7 @@ def _sources(view: View, lang: str) -> Iterator[str]:
         state += [escape(source["detail"][lang])] if source["outcome"] not in READ else []
         state += [words["note"][note] for note in source["notes"]]
         state += [words["robots"]["ignore"]] if source["robots"] == "ignore" else []
-        state += ["demo"] if source["recorded_from"] else []
+        state += [say("demo_tag", lang)] if source["recorded_from"] else []
         fetched = [show_instant(source["fetched_at"], lang)] if source["fetched_at"] else []
         fetched += [f"sha256 {escape(source['sha256'][:12])}"] if source["sha256"] else []
         title = _link(escape(source["title"]), source["final_url"] or source["url"])
@@ -214,11 +215,9 @@ def _inner(text: str) -> str:
 
 
 def _silence(source: Json, lang: str) -> str:
-    return (
-        say("nothing_found", lang)
-        if source["outcome"] in READ
-        else catalogue(lang)["outcome"][source["outcome"]]
-    )
+    if source["outcome"] not in READ:
+        return catalogue(lang)["outcome"][source["outcome"]]
+    return say("nothing_in_part" if source["outcome"] == Outcome.PAYWALLED else "nothing_found", lang)
 
 
 def _name(source: Json) -> str:

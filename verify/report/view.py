@@ -189,13 +189,15 @@ def _card(claim: Json, sources: Mapping[str, Json]) -> Card:
         rests = place in marks or label not in UNPROVEN or (elsewhere and not quote.cited)
         (proven if rests else looked_at).append(quote)
     speaking = {quote.source["id"] for quote in proven}
+    # What was not compared is not missing from its sources either.
+    compared = () if label is VerdictLabel.NOT_CHECKABLE else claim["sources"]
     return Card(
         claim=claim,
         label=label,
         article=cut_pieces(claim["text"], _marks_of_claim(claim["parts"])),
         quotes=tuple(proven),
         looked_at=tuple(looked_at),
-        silent=tuple(sources[name] for name in claim["sources"] if name not in speaking),
+        silent=tuple(sources[name] for name in compared if name not in speaking),
         rows=_rows(claim["parts"], sources),
     )
 

@@ -283,6 +283,8 @@ TEXTS: Final[Mapping[str, B]] = {
     "more_quotes": B("ほかの箇所 {n}件", "{n} more passages"),
     "looked_at": B("近いとみて調べた箇所 {n}件（裏付けではありません）", "{n} passages looked at (no support)"),
     "no_sources": B("出典が挙げられていません。", "No source is cited."),
+    "nothing_in_part": B("読めた部分に該当する記述なし", "nothing about this in the part that was read"),
+    "demo_tag": B("デモ用", "demo"),
     "nothing_found": B("該当する記述なし", "nothing about this"),
     "table": B("照合の内訳", "Comparison"),
     "column_part": B("項目", "Item"),

@@ -56,6 +56,8 @@ def _repeated_ids(tree: Tree, section: str) -> Iterator[Problem]:
 
 
 def _citations(tree: Tree) -> Iterator[Problem]:
+    if not isinstance(tree.data.get("sources"), list):
+        return  # refused already; that nothing is known would follow for every citation
     known = [str(entry["id"]) for _, entry in _entries(tree, "sources") if isinstance(entry.get("id"), str)]
     for index, entry in _entries(tree, "claims"):
         cited = entry.get("sources")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
-from verify.load.tree import Unquoted, quoted
+from verify.load.tree import Unquoted, quoted, shorten
 
 ID = r"^[a-z0-9-]+$"
 # The same as patterns for editors, which see text where PyYAML sees a date.
@@ -38,15 +38,20 @@ def refusal(message: str) -> PydanticCustomError:
     return PydanticCustomError("refused", "{message}", {"message": message})
 
 
+# What to do depends on whether the key must be there, which `messages` knows.
+EMPTY = PydanticCustomError("empty", "empty")
+
+
 def read_text(value: object) -> str:
     if isinstance(value, str):
         if value.strip():
             return value.strip()
-        raise refusal("empty; give a text or remove the key")
+        raise EMPTY
     if isinstance(value, Unquoted):
         if value.reads_as == "nothing":
-            raise refusal("empty; give a text or remove the key")
-        raise refusal(f'YAML reads {value.raw} as {value.reads_as}; put it in quotes: "{value.raw}"')
+            raise EMPTY
+        raw = shorten(value.raw)
+        raise refusal(f'YAML reads {raw} as {value.reads_as}; put it in quotes: "{raw}"')
     raise refusal(f"expected text, found {kind_of(value)}")
 
 

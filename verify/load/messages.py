@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from verify.errors import Problem
 from verify.load.fields import kind_of
 from verify.load.schema import ClaimsFile
-from verify.load.tree import Path, Tree, quoted, show_path
+from verify.load.tree import Path, Tree, quoted, shorten, show_path
 
 # What a missing key may look like.
 EXAMPLES = {
@@ -31,26 +31,43 @@ def problems_of(error: ValidationError, tree: Tree) -> Iterator[Problem]:
 
 
 def _say(found: Any, path: Path) -> str:
-    context, value = found.get("ctx", {}), found["input"]
+    context = found.get("ctx", {})
     match found["type"]:
         case "refused":
             return str(context["message"])
+        case "empty":
+            return "empty; give a text" + (" or remove the key" if _may_be_left_out(path) else "")
         case "missing":
             return f"missing; add {path[-1]}: {EXAMPLES.get(str(path[-1]), '…')}"
         case "extra_forbidden":
             return f"unknown key; {_key_hint(path)}"
-        case "literal_error":
-            return (
-                f"one of {str(context['expected']).replace(' or ', ', ').replace(chr(39), '')}; found {kind_of(value)}"
-            )
-        case "list_type":
-            return f"expected a list, such as [a, b]; found {kind_of(value)}"
         case "too_short":
             return "empty; remove the key" if path[-1] == "about" else "empty; nothing would be checked"
+        case other:
+            return f"{_expectation(other, context, found)}; found {kind_of(found['input'])}"
+
+
+def _expectation(error_type: str, context: Any, found: Any) -> str:
+    match error_type:
+        case "list_type":
+            return "expected a list, such as [a, b]"
         case "model_type":
-            return f"expected keys and values; found {kind_of(value)}"
+            return "expected keys and values"
+        case "literal_error":
+            return _options(str(context["expected"]))
         case _:
             return str(found["msg"])
+
+
+def _options(expected: str) -> str:
+    """`one of a, b, c` from pydantic's `'a', 'b' or 'c'`."""
+    options = expected.replace("'", "").replace(" or ", ", ")
+    return f"one of {options}" if "," in options else f"must be {options}"
+
+
+def _may_be_left_out(path: Path) -> bool:
+    key = path[-1]
+    return isinstance(key, str) and not _section(path[:-1]).model_fields[key].is_required()
 
 
 def _key_hint(path: Path) -> str:
@@ -80,7 +97,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def say_unknown_source(name: str, known: Iterable[str]) -> str:
-    ids = list(known)
+    ids = [shorten(known_id) for known_id in known]
     if not ids:
         return f"no source has the id {quoted(name)}; this file has no sources"
     meant = suggest(name, ids)

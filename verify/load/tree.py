@@ -19,6 +19,8 @@ MAX_BYTES = 5_000_000
 MAX_DEPTH = 20
 # What a reader needs to find the mistake.
 SHOWN = 60
+# Problems of one kind after which nobody reads on: a file of aliases holds thousands.
+ENOUGH = 20
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -128,6 +130,8 @@ def _check_events(text: str) -> tuple[Problem, ...]:
             case _:
                 pass
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if len(problems) == ENOUGH:
+            break
         if depth > MAX_DEPTH:
             return (_at(event, f"nested deeper than {MAX_DEPTH} levels"),)
     if documents == 0:
@@ -153,15 +157,18 @@ HINTS = {
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    # An unclosed quotation mark is noticed at the end of the file; where it opened is the place to look.
+    unclosed = "end of stream" in (error.problem or "")
+    mark = (error.context_mark if unclosed else None) or error.problem_mark
     if mark is None:
         return Problem(1, 1, "", f"not valid YAML: {error.problem}")
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
     hint = HINTS.get(error.problem or "", error.problem or "unreadable")
-    if error.problem and error.problem.startswith("found character"):
+    if error.problem and error.problem.startswith(("found character", "found a tab")):
         found = line[mark.column : mark.column + 1]
-        hint = "a tab; indent with spaces" if found == "\t" else f"text that starts with {found}; put it in quotes"
+        tab = found == "\t" or "tab" in error.problem
+        hint = "a tab; indent with spaces" if tab else f"text that starts with {shorten(found)}; put it in quotes"
     return Problem(mark.line + 1, mark.column + 1, "", f"not valid YAML: {hint}")
 
 

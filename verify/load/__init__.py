@@ -24,6 +24,6 @@ def load_project(path: Path) -> Project:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of claims.yaml, with a description for every key."""
-    from verify.load.json_schema import build_json_schema
+    from verify.load.editor_schema import build_json_schema
 
     return build_json_schema()

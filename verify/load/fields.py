@@ -17,7 +17,7 @@ ID = r"^[a-z0-9-]+$"
 # The same as patterns for editors, which see text where PyYAML sees a date.
 MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-URL = r"^https?://[^\s]+$"
+URL = r"^[hH][tT][tT][pP][sS]?://\S+$"
 # RFC 5646, section 2.1, without its grandfathered tags: language, script, region, variants, extensions, private use.
 LANG = (
     r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
@@ -79,7 +79,7 @@ def read_id(value: object) -> str:
 
 def read_url(value: object) -> str:
     text = read_text(value)
-    if not re.fullmatch(URL, text, re.IGNORECASE):
+    if not re.fullmatch(URL, text):
         raise refusal(f"{quoted(text)} is no web address; it must start with http:// or https:// and have no spaces")
     try:
         parts = urlsplit(text)

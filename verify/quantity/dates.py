@@ -199,6 +199,21 @@ def day_of_month(day: int, reference: date | None) -> Period | None:
     return None
 
 
+def day_and_weekday(day: int, number: int, reference: date | None) -> Period | None:
+    """The latest such day of a month that falls on the weekday, on or before the reference day; else the next one."""
+    plain = day_of_month(day, reference)
+    if reference is None or plain is None:
+        return plain
+    for offset in (*range(0, -15, -1), *range(1, 15)):
+        month = month_from(reference, offset)
+        found = month and month.first and of_day(month.first.year, month.first.month, day)
+        if not found or not found.first or found.first.weekday() != number:
+            continue
+        if offset > 0 or found.first <= reference:
+            return replace(found, year=None, month=None, inferred=True)
+    return None
+
+
 def weekday(number: int, reference: date | None) -> Period | None:
     """The latest such weekday (Monday is 0) on or before the reference day."""
     if reference is None:
@@ -211,6 +226,53 @@ def weekday_of_week(number: int, weeks: int, reference: date | None) -> Period |
     if reference is None:
         return Period(Grain.DAY, None, None)
     return days_from(reference, 7 * weeks - reference.weekday() + number)
+
+
+def next_weekday(number: int, reference: date | None) -> Period | None:
+    """The first such weekday after the reference day."""
+    if reference is None:
+        return Period(Grain.DAY, None, None)
+    return days_from(reference, (number - reference.weekday() - 1) % 7 + 1)
+
+
+def nth_weekday(month: Period, nth: int, number: int) -> Period | None:
+    """The nth such weekday of a month; the last one for 0."""
+    if month.first is None or month.last is None:
+        return None
+    if nth == 0:
+        day = month.last.day - (month.last.weekday() - number) % 7
+    else:
+        day = 1 + (number - month.first.weekday()) % 7 + 7 * (nth - 1)
+    found = of_day(month.first.year, month.first.month, day)
+    return replace(found, year=month.year, inferred=month.inferred) if found else None
+
+
+def nth_week(whole: Period, nth: int) -> Period | None:
+    """The nth week (Monday to Sunday) of a month or year, the last for 0; a week belongs where its Thursday lies (ISO 8601)."""
+    if whole.first is None or whole.last is None:
+        return None
+    if nth == 0:
+        thursday = whole.last - (whole.last.weekday() - 3) % 7 * DAY
+    else:
+        thursday = whole.first + ((3 - whole.first.weekday()) % 7 + 7 * (nth - 1)) * DAY
+    if not whole.first <= thursday <= whole.last:
+        return None
+    return Period(Grain.WEEK, thursday - 3 * DAY, thursday + 3 * DAY, inferred=whole.inferred)
+
+
+def ago(count: int, unit: str, reference: date | None) -> Period | None:
+    """The day, month or year that lies `count` units before the reference day."""
+    match unit:
+        case "day":
+            return days_from(reference, -count)
+        case "week":
+            return days_from(reference, -7 * count)
+        case "month":
+            return month_from(reference, -count)
+        case "year":
+            return year_from(reference, -count)
+        case _:
+            return None
 
 
 def days_from(reference: date | None, days: int) -> Period | None:
@@ -239,6 +301,8 @@ def week_from(reference: date | None, weeks: int) -> Period | None:
 def month_from(reference: date | None, months: int) -> Period | None:
     if reference is None:
         return Period(Grain.MONTH, None, None)
+    if abs(months) > 12 * MAXYEAR:
+        return None
     period = of_months(Grain.MONTH, reference.year, reference.month + months, 1)
     if period is None or period.first is None:
         return None

@@ -56,7 +56,7 @@ class Found:
 # Longer digit strings are serial numbers, not figures, and would only cost time.
 MAX_DIGITS = 40
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:\.\d+)?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+)(?:\.\d+)?"
 
 
 def read_digits(text: str, *, thousands: str = ",", point: str = ".") -> Numeral | None:

@@ -15,7 +15,7 @@ from verify.quantity.dates import FISCAL_CALENDARS, opened, span_of
 from verify.quantity.lang import language_for
 from verify.quantity.numbers import ONE, Found, Numeral
 from verify.quantity.rules import Context, Language, Reading, UnitRule
-from verify.quantity.types import Amount, Approx, Kind, Mention, Period, Quantity
+from verify.quantity.types import Amount, Approx, Grain, Kind, Mention, Period, Quantity
 from verify.text import Folded, fold
 
 # Stands where a mention or a trap was found, so that no later rule reads it or across it.
@@ -188,7 +188,9 @@ def _single(text: str, figure: Figure, language: Language) -> Reading | None:
     found = figure.found
     if figure.rule is None and not language.bare(text, found):
         return None
-    return _reading(figure, _amount(figure, found.numeral, _sign(text, figure)))
+    minus = language.minus.search(text, max(0, figure.start - REACH), figure.start)
+    amount = _amount(figure, found.numeral, -1 if minus else 1)
+    return _reading(figure, amount, minus.start() if minus else None)
 
 
 def _reading(figure: Figure, amount: Amount, start: int | None = None) -> Reading:
@@ -208,23 +210,13 @@ def _amount(figure: Figure, numeral: Numeral, sign: int = 1) -> Amount:
     return Amount(kind, scaled.value, scaled.low, scaled.high, unit, approx, scaled.precision)
 
 
-_MINUS = "-▲△"
-
-
-def _sign(text: str, figure: Figure) -> int:
-    """-1 for a minus sign that stands free, as no range, name or date part does."""
-    at = figure.start - 1
-    if at >= 0 and text[at] in _MINUS and (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "-)」")):
-        return -1
-    return 1
-
-
 def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] | None:
     """2000〜3000人, 10-12 million people, between 0.5% and 0.75%: two numbers of one unit, joined."""
     join = language.joiner.match(text, first.end)
     if join is None or first.found.ordinal:
         return None
-    if join.lastgroup == "word" and not (language.between and language.between.search(text, max(0, first.start - REACH), first.start)):
+    opening = _between_before(text, first.start, language) if join.lastgroup == "word" else None
+    if join.lastgroup == "word" and opening is None:
         return None
     found = language.find(text, join.end())
     if found is None:
@@ -237,11 +229,12 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
         return None
     carrier = last if last.rule else replace(first, end=last.end)
     amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
-    start = first.start
-    if join.lastgroup == "word" and language.between:
-        opening = language.between.search(text, max(0, first.start - REACH), first.start)
-        start = opening.start() if opening else start
+    start = opening.start() if opening else first.start
     return replace(_reading(carrier, amount, start), end=last.end, approx=Approx.BETWEEN), last.end
+
+
+def _between_before(text: str, start: int, language: Language) -> re.Match[str] | None:
+    return language.between.search(text, max(0, start - REACH), start) if language.between else None
 
 
 def _one_unit(first: Figure, last: Figure) -> bool:
@@ -282,10 +275,14 @@ def _joined(text: str, first: Reading, last: Reading, language: Language) -> Rea
     if not (isinstance(first.quantity, Period) and isinstance(last.quantity, Period)):
         return None
     join = language.period_joiner.fullmatch(text, first.end, last.start)
-    if join is None or first.rule == "joined":
+    if join is None or first.quantity.grain is Grain.RANGE and " – " in first.rule:
+        return None
+    if join.lastgroup == "word" and not _between_before(text, first.start, language):
         return None
     period = span_of(first.quantity, last.quantity)
-    return Reading(first.start, last.end, period, f"{first.rule} – {last.rule}") if period else None
+    tail = language.period_tail.match(text, last.end)
+    end = tail.end() if tail else last.end
+    return Reading(first.start, end, period, f"{first.rule} – {last.rule}") if period else None
 
 
 # ── qualifiers ───────────────────────────────────────────────────────────────────────────────────────────
@@ -305,14 +302,17 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
     if approx is None:
         return Place(reading, quantity, (reading.start, reading.end))
     wide = (left.start() if left else reading.start, right.end() if right else reading.end)
-    bent = opened(quantity, approx) if isinstance(quantity, Period) else bend(quantity, approx)
-    return Place(reading, bent, wide)
+    if isinstance(quantity, Amount):
+        return Place(reading, bend(quantity, approx), wide)
+    closed = any(match and match.groupdict().get("by") for match in (left, right))
+    return Place(reading, replace(quantity, approx=approx) if closed else opened(quantity, approx), wide)
 
 
 def _approx(match: re.Match[str] | None) -> Approx | None:
     if match is None:
         return None
-    return next((Approx(name) for name, words in match.groupdict().items() if words), None)
+    name = next((name for name, words in match.groupdict().items() if words), None)
+    return Approx.AT_MOST if name == "by" else Approx(name) if name else None
 
 
 def _mention(text: str, view: Folded, place: Place) -> Mention:

@@ -78,8 +78,13 @@ class Language:
     joiner: re.Pattern[str]
     """Between the ends of a range of figures."""
     period_joiner: re.Pattern[str]
+    period_tail: re.Pattern[str]
+    """What closes a joined period and belongs to it (まで)."""
     between: re.Pattern[str] | None
-    """What must stand before the first end where the joiner is an ordinary word (between … and …)."""
+    """What must stand before the first end where the joiner is an ordinary word (between … and …): its group
+    `word`; ends with `$`."""
+    minus: re.Pattern[str]
+    """A minus before a figure; ends with `$`."""
     before: re.Pattern[str]
     """Qualifiers before a figure, one named group for each Approx; ends with `$`. The group `exact` is for words
     that belong to the figure and bend nothing ("as early as next spring" is compared as next spring)."""
@@ -87,7 +92,7 @@ class Language:
     during: re.Pattern[str] | None
     """What stands before a length of time and is no qualifier ("over five years" as in throughout)."""
     period_before: re.Pattern[str]
-    """What opens a period, before it and behind it (since, 以降)."""
+    """What opens a period, before it and behind it (since, 以降). The group `by` bounds it and keeps it closed."""
     period_after: re.Pattern[str]
 
 

@@ -180,7 +180,7 @@ _DURING = re.compile(
 )
 _PERIOD_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:(?P<exact>as early as)|(?P<at_least>since|no earlier than)"
-    r"|(?P<over>after)|(?P<at_most>until|till|no later than|at the latest|as late as)|(?P<under>before|prior to|ahead of)"
+    r"|(?P<over>(?<!days )(?<!weeks )(?<!months )(?<!years )after)|(?P<by>by|no later than)|(?P<at_most>until|till)|(?P<under>(?<!days )(?<!weeks )(?<!months )(?<!years )(?:before|prior to))"
     r"|(?P<about>around|about|circa)) (?:the )?$",
     re.I,
 )
@@ -193,7 +193,9 @@ ENGLISH = Language(
     find=find_number,
     bare=is_figure,
     joiner=re.compile(r"(?: ?[-–—~] ?(?:to )?| to )(?:[$€£¥₩](?=\d))?|(?P<word> and )(?:[$€£¥₩](?=\d))?"),
-    period_joiner=re.compile(r" ?[-–—~] ?| (?:to|through|until|till|thru) (?:the )?"),
+    period_joiner=re.compile(r" ?[-–—~] ?| (?:to|through|until|till|thru) (?:the )?|(?P<word> and (?:the )?)"),
+    period_tail=re.compile(r"(?!)"),
+    minus=re.compile(r"(?:\b(?:minus|negative) |(?<![\w)])-)$", re.I),
     between=re.compile(r"\bbetween (?:the )?(?:about |around |roughly )?$", re.I),
     during=_DURING,
     before=_BEFORE,

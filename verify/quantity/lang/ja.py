@@ -31,7 +31,7 @@ TRAPS: tuple[Rule, ...] = (
     trap("https://…", r"https?://[^\s　]{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}"),
     trap("03-1234-5678", r"(?<!\d)0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)|(?<!\d)〒? ?\d{3}-\d{4}(?![\d-])"),
     trap("192.168.0.1", r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d])|(?i:ver\.?|version|バージョン|v) ?\d{1,3}(?:\.\d{1,3}){0,3}"),
-    trap("六本木", _LEXICAL),
+    trap("六本木", rf"(?<![\d〇一二三四五六七八九十百千万億兆])(?:{_LEXICAL})"),
     # Words that end in 一 or 二, and counting words in which 数 is the noun.
     trap("統一", r"統一|唯一|同一|単一|均一|随一|画一|逐一|[人件台回複多少総整小端関変係指点票個枚頭者戸口年日算倍係乱]数"),
     trap("2年生", r"\d年生|[一二三四五六]年生|\d部(?:リーグ|昇格|降格)|[A-Z]\d(?:リーグ|昇格|クラブ)|\d次元|\d[dD](?![A-Za-z])|\d大(?=都市|学|会)"),
@@ -53,6 +53,9 @@ _NAMES = trap(
 _NUM = rf"(?<![\d.])(?:{NUMBER})"
 
 
+ZERO = Decimal(0)
+
+
 def _value(text: str) -> Decimal | None:
     numeral = read_kanji(text) if text else None
     return numeral.value if numeral else None
@@ -67,7 +70,9 @@ def _read_wari(match: re.Match[str], context: Context) -> Reading | None:
     tenths, hundredths, thousandths = (_value(match[name] or "") for name in ("wari", "bu", "rin"))
     if tenths is None:
         return None
-    value = tenths * 10 + (hundredths or 0) + (thousandths or 0) / 10
+    value = tenths * 10 + (hundredths or ZERO) + (thousandths or ZERO) / 10
+    if match["half"]:
+        value, hundredths = value + 5, ONE
     precision = Decimal("0.1") if thousandths is not None else ONE if hundredths is not None else Decimal(10)
     if hundredths is None and "." in match["wari"]:
         precision = ONE
@@ -100,7 +105,7 @@ def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     unit = units.CURRENCY_NAMES["ja"].get(match["u"])
     if whole is None or unit is None:
         return None
-    value = whole + (tenths or 0) / 10 + (hundredths or 0) / 100
+    value = whole + (tenths or ZERO) / 10 + (hundredths or ZERO) / 100
     return Reading(match.start(), match.end(), _amount(Kind.MONEY, value, unit, Decimal("0.01")))
 
 
@@ -146,7 +151,7 @@ _DURATION_HALF = "年間|年|カ月|か月|ヵ月|ヶ月|ケ月|時間|分間|�
 _MONEY_NAMES = units.alternation(units.CURRENCY_NAMES["ja"])
 
 FIXED: tuple[Rule, ...] = (
-    Rule("3割8分7厘", re.compile(rf"(?P<wari>{_NUM}) ?割(?!り|合|愛|安|高|当)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?)?引?"), _read_wari),
+    Rule("3割8分7厘", re.compile(rf"(?P<wari>{_NUM}) ?割(?!り|合|愛|安|高|当)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?"), _read_wari),
     Rule("3分の2", re.compile(rf"(?P<bottom>{_NUM})分の(?P<top>{NUMBER})"), _read_fraction),
     Rule("半数", re.compile(r"過半数|半数近く|半数|約半分|半分"), _read_half),
     Rule("倍増", re.compile(r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に"), _read_doubled),
@@ -229,7 +234,7 @@ UNITS: tuple[UnitRule, ...] = (
 
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────
 
-_FIND = re.compile(rf"(?<![\d.])(?:{NUMBER})")
+_FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:{NUMBER})")
 
 
 def find_number(text: str, at: int = 0) -> Found | None:
@@ -269,7 +274,7 @@ _AFTER = re.compile(
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当|規模|レベル|相当))"
 )
 _PERIOD_BEFORE = re.compile(r"(?:(?P<about>約|およそ|おおむね)|(?P<exact>早ければ|早くて|早くとも)|(?P<at_most>遅くとも|遅くても))$")
-_PERIOD_AFTER = re.compile(r"(?P<at_least>以降|以後|以来)|(?P<over>より後|の後)|(?P<at_most>以前|まで(?!の間))|(?P<under>より前|より以前)|(?P<about>ごろ|ころ|頃|前後)")
+_PERIOD_AFTER = re.compile(r"(?P<at_least>以降|以後|以来)|(?P<over>より後|の後)|(?P<by>までに)|(?P<at_most>以前|まで(?!の間))|(?P<under>より前|より以前)|(?P<about>ごろ|ころ|頃|前後)")
 
 JAPANESE = Language(
     code="ja",
@@ -277,8 +282,10 @@ JAPANESE = Language(
     units=UNITS,
     find=find_number,
     bare=is_figure,
+    minus=re.compile(r"(?:マイナス|(?<![\dA-Za-z)])[-▲△]) ?$"),
     joiner=re.compile(r" ?(?:~|から|-|–|―|ないし|乃至) ?"),
     period_joiner=re.compile(r" ?(?:から|~|-|–|―|ないし) ?"),
+    period_tail=re.compile(r"まで(?:の間)?(?!に)|の間"),
     between=None,
     during=None,
     before=_BEFORE,

@@ -43,8 +43,8 @@ _PART = {
 _PARTS = "|".join(sorted(map(re.escape, _PART), key=len, reverse=True))
 _QUARTER = r"第?(?P<q>[1-4一二三四])[・ ]?四半期"
 _WEEKDAYS = "月火水木金土日"
-_WEEKDAY_MARK = rf"(?: ?\([{_WEEKDAYS}](?:曜日?)?(?:[・,、 ]?(?:祝日?|振休|休))?\))?"
-_NOT_DAY = "(?!間|目|本|経平均|分(?!の)|連続|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
+_WEEKDAY_MARK = rf"(?: ?\([{_WEEKDAYS}](?:曜日?)?(?:[・,、 ]?(?:祝日?|振休|休))?\)|[の, ]{{0,2}}[{_WEEKDAYS}]曜日?)?"
+_NOT_DAY = "(?!を(?:上回|下回|超)|間|目|本|経平均|分(?!の)|連続|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
 _MONTH_DAY = (
     rf"(?P<m>{_N2}) ?月(?!間|額|産|給|曜|収|商|次|例|末決算)(?:の?(?P<d>{_N2}) ?日(?!間|目|連続|ぶり){_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?"
 )
@@ -152,6 +152,8 @@ def _read_relative_month(match: re.Match[str], context: Context) -> Reading | No
 
 def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     number = _WEEKDAYS.index(match["wd"])
+    if match["rel"] == "次":
+        return _reading(match, dates.next_weekday(number, context.reference))
     if match["rel"]:
         return _reading(match, dates.weekday_of_week(number, _RELATIVE_WEEK[match["rel"]], context.reference))
     return _reading(match, dates.weekday(number, context.reference))
@@ -171,9 +173,42 @@ def _read_relative_day(match: re.Match[str], context: Context) -> Reading | None
 def _read_day(match: re.Match[str], context: Context) -> Reading | None:
     """21日: the day of the month, or so many days."""
     day = _number(match["d"])
+    if match["wd"]:
+        return _reading(match, dates.day_and_weekday(day, _WEEKDAYS.index(match["wd"]), context.reference))
     period = dates.day_of_month(day, context.reference)
     count = Decimal(day)
     length = Amount(Kind.DURATION, count, count, count, "day", precision=Decimal(1))
+    return Reading(match.start(), match.end(), period, also=length) if period else None
+
+
+def _month_of(match: re.Match[str], context: Context) -> Period | None:
+    if match["rel"]:
+        return dates.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
+    if match["y"] or match["era"]:
+        return dates.of_month(_year_of(match), _number(match["m"]))
+    return dates.without_year(_number(match["m"]), None, context.reference)
+
+
+def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
+    """1月の第2月曜日, 来月の第1週, 3月の最終週."""
+    month = _month_of(match, context)
+    nth = _number(match["n"]) if match["n"] else 0 if match["last"] else 1
+    if month is None or month.first is None:
+        return None
+    if match["wd"]:
+        return _reading(match, dates.nth_weekday(month, nth, _WEEKDAYS.index(match["wd"])))
+    return _reading(match, dates.nth_week(month, nth))
+
+
+_UNITS_AGO = {"年": "year", "カ月": "month", "か月": "month", "ヵ月": "month", "ヶ月": "month", "週間": "week", "日": "day"}
+
+
+def _read_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """3年前: the year, or the length of time before something else."""
+    count, unit = _number(match["n"]), _UNITS_AGO[match["u"]]
+    period = dates.ago(count, unit, context.reference)
+    size = Decimal(count)
+    length = Amount(Kind.DURATION, size, size, size, unit, precision=Decimal(1))
     return Reading(match.start(), match.end(), period, also=length) if period else None
 
 
@@ -231,15 +266,22 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", _read_decade),
     _rule("21世紀", rf"(?P<n>\d{{1,2}}|[{_K}]{{1,3}})世紀(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", _read_century),
     _rule("2025年12月21日", rf"(?<![\d,.]){_YEAR} ?年(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", _read_year),
+    _rule(
+        "1月の第2月曜日",
+        rf"(?:(?P<rel>{'|'.join(_RELATIVE_MONTH)})|(?:{_YEAR} ?年の?)?(?P<m>{_N2})月)の?"
+        rf"(?:第 ?(?P<n>[1-6一二三四五六])|(?P<last>最終|最後の?)|最初の?)の?(?:(?P<wd>[{_WEEKDAYS}])曜日?|週)",
+        _read_nth,
+    ),
+    _rule("3年前", rf"(?<![\d.,数])(?P<n>\d{{1,3}}|[{_K}]{{1,3}}) ?(?P<u>{'|'.join(_UNITS_AGO)})前(?!後|半|年|回|期|倒)", _read_ago),
     _rule("昨年12月", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度){_SUB}", _read_relative_year),
     _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?{_SUB}", _read_relative_year),
     _rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}})年(?:(?P<fy>度)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", _read_short_year),
     _rule("来春", r"(?P<rel>[昨今来])(?P<season>[春夏秋冬])(?!季)", _read_season),
     _rule("来月10日", rf"(?P<rel>{'|'.join(_RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", _read_relative_month),
     _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", _read_month),
-    _rule("先週の金曜日", rf"(?:(?P<rel>{'|'.join(_RELATIVE_WEEK)})の?)?(?P<wd>[{_WEEKDAYS}])曜日?", _read_weekday),
+    _rule("先週の金曜日", rf"(?:(?P<rel>{'|'.join(_RELATIVE_WEEK)}|次)の?)?(?P<wd>[{_WEEKDAYS}])曜日?", _read_weekday),
     _rule("先週", rf"(?P<rel>{'|'.join(_RELATIVE_WEEK)})(?:の?(?P<mp>前半|後半|半ば|初め|末))?", _read_week),
     _rule("昨日", rf"(?<![一-龥々])(?P<rel>{'|'.join(_RELATIVE_DAY)})(?!々|的)", _read_relative_day),
     _rule("第3四半期", rf"{_QUARTER}", _read_quarter),
-    _rule("21日", rf"(?<![\d.,/〇零一二三四五六七八九十百数第])(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}", _read_day),
+    _rule("21日", rf"(?<![\d.,/〇零一二三四五六七八九十百数第])(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_WEEKDAYS}])(?:曜日?\)?|\)))?", _read_day),
 )  # fmt: skip

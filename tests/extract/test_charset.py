@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from verify.extract.charset import decode_body
 
@@ -13,7 +12,8 @@ ROWS = [(row["text"], codec.rstrip("+"), label) for row in CORPUS for codec, lab
 
 def page(text: str, charset: str | None) -> str:
     meta = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">' if charset else ""
-    return f"<!DOCTYPE html><html><head>{meta}<title>{text}</title></head><body><a href='/'>TOP</a><p>{text}</p></body></html>"
+    head = f"<head>{meta}<title>{text}</title></head>"
+    return f"<!DOCTYPE html><html>{head}<body><a href='/'>TOP</a><p>{text}</p></body></html>"
 
 
 @pytest.mark.parametrize(("text", "codec", "label"), ROWS)

@@ -1,9 +1,9 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from verify.extract.sentences import LONGEST_BRACKET, split_sentences
 
@@ -25,7 +25,7 @@ def test_corpus(lang: str, row: str) -> None:
 def test_nothing_is_lost_and_spans_are_in_order(text: str) -> None:
     spans = split_sentences(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
 
 

@@ -91,4 +91,5 @@ def _look(blocks: Sequence[Block], html: str, claims: Claims) -> Look:
         markup=html,
         body=sum(weight(block.text) for block in blocks if block.label in PROVING),
         free=claims.free,
+        in_metadata=any(block.label is Label.META for block in blocks),
     )

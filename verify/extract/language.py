@@ -48,10 +48,10 @@ def decide_language(body: str, *, declared: str | None, page: str | None) -> str
     wanted = primary(declared)
     if wanted:
         return wanted if wanted in READ and _may_be(text, wanted) else None
-    by_script = _by_script(text)
-    if by_script != "latin":
-        return by_script or (primary(page) if not ANY_LETTER.search(text) and primary(page) in READ else None)
     tag = primary(page)
+    by_script = _by_script(text, tag)
+    if by_script != "latin":
+        return by_script or (tag if not ANY_LETTER.search(text) and tag in READ else None)
     if len(text) < SHORTEST_SAMPLE:
         return tag if tag in ("en", "de", "fr") else "en"
     found = _by_common_words(text) or _classify(text)
@@ -62,7 +62,7 @@ def _counts(text: str) -> dict[str, int]:
     return {name: len(pattern.findall(text)) for name, pattern in LETTERS.items()}
 
 
-def _by_script(text: str) -> str | None:
+def _by_script(text: str, tag: str) -> str | None:
     """ja, zh or ko where the script decides, `latin`, or None for scripts that we do not read."""
     count = _counts(text)
     wide = count["kana"] + count["han"] + count["hangul"]
@@ -74,7 +74,8 @@ def _by_script(text: str) -> str | None:
     if count["hangul"] > wide / 2:
         return "ko"
     # Japanese prose is a third kana; Chinese has none but for a name or a trademark.
-    return "ja" if count["kana"] > 0.05 * wide else "zh"
+    # A table of names may have none in Japanese either; there the page's own word counts.
+    return "ja" if count["kana"] > 0.05 * wide or (tag == "ja" and wide < SHORTEST_SAMPLE) else "zh"
 
 
 def _may_be(text: str, lang: str) -> bool:

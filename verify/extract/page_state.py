@@ -108,6 +108,18 @@ class Look:
     """Weight of the body, in Latin characters."""
     free: bool | None
     """What the page says of itself (isAccessibleForFree)."""
+    in_metadata: bool
+    """Whether the article stands in JSON-LD, so that nothing needs to run for it."""
+
+
+def _is_excused(signal: Signal, look: Look) -> bool:
+    match signal.outcome:
+        case Outcome.PAYWALLED:
+            return look.free is True
+        case Outcome.NEEDS_RENDER:
+            return look.in_metadata
+        case _:
+            return False
 
 
 def judge_state(look: Look) -> Outcome:
@@ -118,9 +130,11 @@ def judge_state(look: Look) -> Outcome:
         Where.MARKUP: look.markup[:MARKUP_WINDOW],
     }
     for signal in SIGNALS:
-        if signal.outcome is Outcome.PAYWALLED and look.free:
-            continue
-        if look.body <= signal.most_body and signal.pattern.search(fields[signal.where]):
+        if (
+            look.body <= signal.most_body
+            and not _is_excused(signal, look)
+            and signal.pattern.search(fields[signal.where])
+        ):
             return signal.outcome
     if look.free is False and look.body <= TEASER:
         return Outcome.PAYWALLED

@@ -28,7 +28,8 @@ RELATED_HEADING = re.compile(
     r"|read (?:also|more|next)|also read|see also|up next|top stories|what to read next|don.t miss"
     r"|more (?:from|on|stories|news|articles)\b.{0,40}|most (?:read|popular|viewed|shared)(?: .{1,20})?"
     r"|(?:popular|trending|recommended|latest)"
-    r"(?: (?:articles?|stories|news|posts?|topics|reads?|videos?|headlines|now|for you)\b.{0,30})?|you (?:may|might) (?:also )?(?:like|be interested).{0,20}"
+    r"(?: (?:articles?|stories|news|posts?|topics|reads?|videos?|headlines|now|for you)\b.{0,30})?"
+    r"|you (?:may|might) (?:also )?(?:like|be interested).{0,20}"
     r"|editor.?s.? picks?|other (?:news|stories)"
     r")\s*[:：】]?\s*",
     re.IGNORECASE,

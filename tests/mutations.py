@@ -119,4 +119,7 @@ def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
             if isinstance(other, Amount) and other.value is not None and other.approx is not Approx.BETWEEN:
                 if compare(own, other).agreement is Agreement.MISMATCH:
                     plain = Amount(other.kind, other.value, other.value, other.value, other.unit)
-                    yield "borrowed from the page", text[: mention.span.start] + describe(plain).ja + text[mention.span.end :]
+                    yield (
+                        "borrowed from the page",
+                        text[: mention.span.start] + describe(plain).ja + text[mention.span.end :],
+                    )

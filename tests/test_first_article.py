@@ -1,6 +1,7 @@
 """The main job, end to end: the first article from its cassettes, claim by claim, for the right reasons."""
 
 import json
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -14,18 +15,34 @@ ROOT = Path(__file__).parent.parent
 EXPECTED = yaml.safe_load((ROOT / "tests/expected/first_article.yaml").read_text(encoding="utf-8"))
 # Doubt about an extraction is allowed beside any label.
 ALLOWED_EXTRA = {"extraction_doubtful"}
-NEVER_QUOTED = {"related", "caption", "alt", "comment", "nav", "footer", "ad", "consent", "hidden", "deleted", "noscript"}
+NEVER_QUOTED = {
+    "related",
+    "caption",
+    "alt",
+    "comment",
+    "nav",
+    "footer",
+    "ad",
+    "consent",
+    "hidden",
+    "deleted",
+    "noscript",
+}
 
 
 def check(out: Path, *options: str) -> int:
-    return cli.main(["check", str(ROOT / "claims.yaml"), "--replay", str(ROOT / "cassettes"), "--out", str(out), *options])
+    # A copy, so that the lock of a run in the checkout is not ours.
+    claims = out / "site" / "claims.yaml"
+    claims.parent.mkdir()
+    shutil.copy(ROOT / "claims.yaml", claims)
+    return cli.main(["check", str(claims), "--replay", str(ROOT / "cassettes"), "--out", str(out / "out"), *options])
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict[str, Any], Path]:
     out = tmp_path_factory.mktemp("out")
     code = check(out, "--quiet")
-    return code, json.loads((out / "report.json").read_text(encoding="utf-8")), out
+    return code, json.loads((out / "out/report.json").read_text(encoding="utf-8")), out / "out"
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +98,7 @@ def test_reports_are_the_same_bytes_for_any_number_of_workers(
     run: tuple[int, dict[str, Any], Path], tmp_path: Path, workers: str
 ) -> None:
     check(tmp_path, "--quiet", "--workers", workers)
-    again = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    again = json.loads((tmp_path / "out/report.json").read_text(encoding="utf-8"))
     first = dict(run[1])
     for report in (first, again):
         report.pop("run")

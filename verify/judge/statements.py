@@ -7,7 +7,14 @@ from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
 from verify.judge.firmness import compare_saying
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
-from verify.judge.reasons import OPEN_SUPERLATIVE, OTHER_SUPERLATIVE, SAME_STATEMENT, SAME_SUPERLATIVE, SIMILAR_STATEMENT, said
+from verify.judge.reasons import (
+    OPEN_SUPERLATIVE,
+    OTHER_SUPERLATIVE,
+    SAME_STATEMENT,
+    SAME_SUPERLATIVE,
+    SIMILAR_STATEMENT,
+    said,
+)
 from verify.model import PartOutcome, PartResult
 from verify.text import Span
 

@@ -13,6 +13,7 @@ from verify.quantity.describe import describe
 from verify.quantity.periods import compare_periods
 from verify.quantity.reasons import REASONS
 from verify.quantity.types import Amount, Approx, Comparison, Kind, Period, Quantity
+from verify.quantity.units import JA_COUNTERS
 from verify.text import Bilingual
 
 __all__ = ["REASONS", "compare"]
@@ -42,6 +43,8 @@ QUALIFIERS_DIFFER = frozenset(
 # A bare figure may stand for a count ("100" in a table under "employees") or an age ("容疑者(42)").
 BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
+CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {"case", "item"}
+COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values())
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -62,7 +65,12 @@ def _find(claimed: Quantity, stated: Quantity) -> Finding:
             return compare_periods(claimed, stated)
         case Amount(), Amount():
             aligned = _align(claimed, stated)
-            return (aligned, NONE) if isinstance(aligned, str) else _compare_amounts(*aligned)
+            if isinstance(aligned, str):
+                return aligned, NONE
+            code, flags = _compare_amounts(*aligned)
+            # 300台 may be 300 vehicles, but that there are 20 vehicles says nothing about 300台 of something.
+            doubtful = code == "other_value" and _only_classifies(claimed, stated)
+            return ("unit_differs", NONE) if doubtful else (code, flags)
         case _:
             return "kind_differs", NONE
 
@@ -77,9 +85,20 @@ def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
         return "currency_differs"
     if claimed.kind in UNIT_MAY_BE_MISSING and None in (claimed.unit, stated.unit):
         return claimed, stated
+    if _only_classifies(claimed, stated):
+        return claimed, stated
     if converted := to_base(claimed, stated):
         return converted
     return "unit_system_differs" if measures_same(claimed.unit, stated.unit) else "unit_differs"
+
+
+def _only_classifies(claimed: Amount, stated: Amount) -> bool:
+    """Whether one is counted by a Japanese classifier (台, 件), which names no thing, and the other by a noun without
+    a counter of its own (vehicle, incident)."""
+    if not claimed.kind is stated.kind is Kind.COUNT:
+        return False
+    units = {claimed.unit, stated.unit}
+    return bool(units & CLASSIFIERS) and any(unit is not None and unit not in COUNTED_OTHERWISE for unit in units)
 
 
 def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
@@ -203,6 +222,8 @@ def _compare_ranges(claimed: Amount, stated: Amount) -> Finding:
     flags = QUALIFIER if open_ended and claimed.approx is not stated.approx else NONE
     if ours == theirs:
         return "same_range", flags
+    if _are_vague(claimed, stated) and _overlap_share(ours, theirs) >= MOSTLY:
+        return "vague_alike", NONE
     if _contains(ours, theirs):
         return ("inside_claimed_bound" if claimed.approx in BOUNDS else "inside_claimed_range"), flags
     if _contains(theirs, ours):
@@ -248,6 +269,23 @@ def _contains(outer: Interval, inner: Interval) -> bool:
 
 def _overlap(one: Interval, other: Interval) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+# 数十 and dozens are each other's translation, though tables give them 20 to 90 and 24 to 99; 十数 (11 to 19) and
+# dozens, or 数百 and 数十, share nothing. Anything between 0.1 and 0.8 separates the vague words of our languages.
+MOSTLY = Decimal("0.5")
+
+
+def _are_vague(claimed: Amount, stated: Amount) -> bool:
+    """Whether neither side states a number: dozens, 数百."""
+    return claimed.approx is stated.approx is Approx.ABOUT and claimed.value is None and stated.value is None
+
+
+def _overlap_share(one: Interval, other: Interval) -> Decimal:
+    """The part of their common span that both cover."""
+    span = EXACT.subtract(max(one[1], other[1]), min(one[0], other[0]))
+    shared = EXACT.subtract(min(one[1], other[1]), max(one[0], other[0]))
+    return EXACT.divide(shared, span) if span.is_finite() and span else Decimal(0)
 
 
 def _is_range(amount: Amount) -> bool:

@@ -59,6 +59,11 @@ REASONS: dict[str, CompareReason] = {
         "The claim has fewer digits; the stated figure rounded to them is the claimed one.",
     ),
     "same_range": _match("一致（同じ範囲）", "match, the same range", "Both ends agree."),
+    "vague_alike": _match(
+        "一致（どちらも幅のある言い方）",
+        "match, both say it vaguely",
+        "数十 and dozens translate each other, although no two dictionaries draw the same bounds.",
+    ),
     "inside_claimed_range": _match(
         "一致（主張の範囲内）",
         "match, inside the claimed range",

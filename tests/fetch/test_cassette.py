@@ -138,8 +138,10 @@ def test_the_latest_recording_counts(record: Callable[..., Path]) -> None:
     url = "https://a.test/"
     newer = interaction(url, "new", Date="Tue, 23 Dec 2025 00:00:00 GMT")
     older = interaction(url, "old", Date="Mon, 22 Dec 2025 00:00:00 GMT")
+    undated = interaction(url, "undated")
+    record(undated, older, name="a.yaml")
     record(newer, older, name="deep/er/a.yaml")
-    reply = CassetteTransport(record(older, name="z.yaml")).get(url, {}, within=0)
+    reply = CassetteTransport(record(older, undated, name="z.yaml")).get(url, {}, within=0)
     assert isinstance(reply, Answer)
     assert reply.body == b"new"
 

@@ -208,6 +208,26 @@ def test_one_request_for_sources_of_one_address(
     assert transport.asked.count(URL) == 1
 
 
+def test_an_error_of_our_own_ends_the_stage(now: Callable[[], datetime]) -> None:
+    class Failing:
+        mode = Mode.LIVE
+        deadline = 20.0
+        gap = 0.0
+
+        def __init__(self) -> None:
+            self.asked = 0
+
+        def get(self, url: str, headers: Mapping[str, str], *, within: float) -> Reply:
+            self.asked += 1
+            raise LookupError(url)
+
+    transport = Failing()
+    sources = [Source(f"s{i}", "t", url=f"https://{i}.test/") for i in range(500)]
+    with pytest.raises(LookupError):
+        fetch_sources(sources, transport, workers=1, now=now)
+    assert transport.asked < 500
+
+
 def test_requests_say_who_asks(fake: Any, now: Callable[[], datetime]) -> None:
     transport = fake({})
     fetch_sources([Source("s", "t", url=URL)], transport, now=now, user_agent="desk/2.0 (desk@news.test)")

@@ -74,7 +74,11 @@ def fetch_sources(
 
     keys = list(dict.fromkeys(key for source in sources if (key := _key(source))))
     with ThreadPoolExecutor(max(1, workers)) as pool:
-        visits = dict(zip(keys, pool.map(visit, keys), strict=True))
+        try:
+            visits = dict(zip(keys, pool.map(visit, keys), strict=True))
+        finally:
+            # After Ctrl-C nothing new is begun; what is under way ends by its deadline.
+            pool.shutdown(wait=False, cancel_futures=True)
     return tuple(_settle(source, visits) for source in sources)
 
 

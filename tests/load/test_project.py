@@ -109,3 +109,22 @@ def test_loading_imports_neither_network_nor_pages():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_file_of_mistakes_ends_soon(tmp_path):
+    """Hints are looked for a few times only; a hint for each of these would take minutes."""
+    file = tmp_path / "claims.yaml"
+    sources = "".join(f"  - {{id: source-{n}, title: t}}\n" for n in range(2000))
+    cited = ", ".join(f"surce-{n}" for n in range(2000))
+    keys = "".join(f"knd-{n}: x\n" for n in range(2000))
+    file.write_text(
+        f"version: 1\narticle: {{title: a, lang: ja}}\nsources:\n{sources}"
+        f"claims:\n  - {{id: a, kind: figure, text: b, sources: [{cited}]}}\n{keys}"
+    )
+
+    with pytest.raises(ClaimsFileError) as raised:
+        load_project(file)
+
+    messages = [problem.message for problem in raised.value.problems]
+    assert sum(message.endswith("?") for message in messages) == 20
+    assert sum(message.startswith("unknown key") for message in messages) == 1000

@@ -58,19 +58,21 @@ def _repeated_ids(tree: Tree, section: str) -> Iterator[Problem]:
 def _citations(tree: Tree) -> Iterator[Problem]:
     if not isinstance(tree.data.get("sources"), list):
         return  # refused already; that nothing is known would follow for every citation
-    known = [str(entry["id"]) for _, entry in _entries(tree, "sources") if isinstance(entry.get("id"), str)]
+    known = {str(entry["id"]): None for _, entry in _entries(tree, "sources") if isinstance(entry.get("id"), str)}
     for index, entry in _entries(tree, "claims"):
         cited = entry.get("sources")
         if not isinstance(cited, list):
             continue
+        seen: set[str] = set()
         for at, name in enumerate(cited):
             path = ("claims", index, "sources", at)
             if not isinstance(name, str):
                 continue  # refused as a value already
             if name not in known:
                 yield _problem(tree, path, say_unknown_source(name, known))
-            elif name in cited[:at]:
+            elif name in seen:
                 yield _problem(tree, path, f"{quoted(name)} is listed twice")
+            seen.add(name)
 
 
 def _attachments(tree: Tree, base: Path) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -9,7 +10,12 @@ from pydantic import BaseModel, ValidationError
 from verify.errors import Problem
 from verify.load.fields import kind_of
 from verify.load.schema import ClaimsFile
-from verify.load.tree import Path, Tree, quoted, shorten, show_path
+from verify.load.tree import ENOUGH, Path, Tree, quoted, shorten, show_path
+
+# A file with more problems is not one that somebody wrote and will mend line by line; it must still end soon.
+MOST_PROBLEMS = 1000
+# Looked through for a hint: more sources than any article cites.
+MOST_IDS = 500
 
 # What a missing key may look like.
 EXAMPLES = {
@@ -23,7 +29,7 @@ EXAMPLES = {
 
 def problems_of(error: ValidationError, tree: Tree) -> Iterator[Problem]:
     """One problem for each error, in pydantic's order."""
-    for found in error.errors(include_url=False):
+    for found in islice(error.errors(include_url=False), MOST_PROBLEMS):
         path: Path = found["loc"]
         unknown = found["type"] == "extra_forbidden"
         place = tree.keys.get(path, tree.place(path)) if unknown else tree.place(path)
@@ -96,11 +102,13 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
 
 
-def say_unknown_source(name: str, known: Iterable[str]) -> str:
-    ids = [shorten(known_id) for known_id in known]
+def say_unknown_source(name: str, known: Iterable[str], *, hint: bool) -> str:
+    """What is said of a citation that leads nowhere; looking for a hint costs time, so not for the thousandth."""
+    said = f"no source has the id {quoted(name)}"
+    if not hint:
+        return said
+    ids = [shorten(known_id) for known_id in islice(known, MOST_IDS)]
     if not ids:
-        return f"no source has the id {quoted(name)}; this file has no sources"
+        return f"{said}; this file has no sources"
     meant = suggest(name, ids)
-    return f"no source has the id {quoted(name)}; " + (
-        f"did you mean {meant}?" if meant else f"known: {', '.join(ids)}"
-    )
+    return f"{said}; did you mean {meant}?" if meant else f"{said}; known: {', '.join(ids[:ENOUGH])}"

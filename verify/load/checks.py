@@ -10,7 +10,7 @@ from pathlib import Path
 from verify.errors import Problem
 from verify.load.article import Refused, find_beside, read_article
 from verify.load.messages import say_unknown_source
-from verify.load.tree import Path as TreePath, Tree, quoted, show_path
+from verify.load.tree import ENOUGH, Path as TreePath, Tree, quoted, show_path
 from verify.text import fold
 
 
@@ -59,6 +59,7 @@ def _citations(tree: Tree) -> Iterator[Problem]:
     if not isinstance(tree.data.get("sources"), list):
         return  # refused already; that nothing is known would follow for every citation
     known = {str(entry["id"]): None for _, entry in _entries(tree, "sources") if isinstance(entry.get("id"), str)}
+    unknown = 0
     for index, entry in _entries(tree, "claims"):
         cited = entry.get("sources")
         if not isinstance(cited, list):
@@ -69,7 +70,8 @@ def _citations(tree: Tree) -> Iterator[Problem]:
             if not isinstance(name, str):
                 continue  # refused as a value already
             if name not in known:
-                yield _problem(tree, path, say_unknown_source(name, known))
+                unknown += 1
+                yield _problem(tree, path, say_unknown_source(name, known, hint=unknown <= ENOUGH))
             elif name in seen:
                 yield _problem(tree, path, f"{quoted(name)} is listed twice")
             seen.add(name)

@@ -11,13 +11,13 @@ from verify.outcomes import Cause
 
 Network = IPv4Network | IPv6Network
 
-# Longer than browsers and caches agree on; a longer one is an attack or a mistake.
+# What Apache and nginx take as a request line by default; a longer one is an attack or a mistake.
 MAX_URL = 8_192
 PORTS = frozenset({80, 443, 8080, 8443})
 # Controls, space, and the backslash that browsers read as a slash while parsers do not: http://good\@evil/.
 FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
-# What `is_global` lets through although it leads inside, or may: each with the document that reserves it.
+# What `is_global` lets through, in one version of Python or another, although it leads or may lead inside.
 CLOSED: tuple[Network, ...] = tuple(
     ip_network(network)
     for network in (

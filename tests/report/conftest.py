@@ -1,22 +1,24 @@
-"""Builds reports without a pipeline: a small town's library in every label, and hostile text in every place."""
-
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from decimal import Decimal
+"""Reports to write: a small town's library in every label, every outcome of a source, and hostile text everywhere."""
 
 import pytest
+from builders import (
+    FETCHED,
+    PUBLISHED,
+    SOURCES,
+    make_claim,
+    make_document,
+    make_evidence,
+    make_part,
+    make_report,
+    make_result,
+    make_verdict,
+)
+
 from verify.model import (
     Article,
-    Block,
-    Citation,
-    Claim,
     ClaimKind,
-    Document,
-    Evidence,
     Flag,
     Hop,
-    Label,
-    Location,
     Mode,
     Outcome,
     PageDate,
@@ -25,147 +27,17 @@ from verify.model import (
     PartOutcome,
     PartResult,
     PartVerdict,
-    Passage,
     Precision,
-    Project,
     Read,
-    Reason,
     Report,
-    Run,
-    Score,
     Source,
     Standing,
     Trace,
     Unavailable,
-    Verdict,
     VerdictLabel,
 )
 from verify.outcomes import describe_outcome
-from verify.quantity.types import Amount, Grain, Kind, Period
 from verify.text import Bilingual, Span
-
-FETCHED = datetime(2026, 3, 2, 3, 4, 5, tzinfo=UTC)
-PUBLISHED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
-
-
-def make_document(source: Source, *texts: str, label: Label = Label.BODY, demo: bool = True, **facts: object) -> Document:
-    blocks = tuple(Block(index, label, text) for index, text in enumerate(texts))
-    passages = tuple(
-        Passage(source.id, index, index, Span(0, len(text)), text, label) for index, text in enumerate(texts)
-    )
-    trace = Trace(
-        requested_url=source.url,
-        final_url=source.url,
-        status=200,
-        fetched_at=FETCHED,
-        recorded_from="fixture-server" if demo else None,
-    )
-    values: dict[str, object] = {
-        "source": source,
-        "trace": trace,
-        "sha256": "ab12" * 16,
-        "media_type": "text/html",
-        "encoding": "utf-8 (meta)",
-        "lang": source.lang or "en",
-        "title": source.title,
-        "published": PageDate(PUBLISHED, Precision.TIME, "json_ld", 2),
-        "blocks": blocks,
-        "passages": passages,
-    }
-    return Document(**(values | facts))  # type: ignore[arg-type]
-
-
-def make_claim(id: str, text: str, *cited: str, **facts: object) -> Claim:
-    values: dict[str, object] = {
-        "id": id,
-        "kind": ClaimKind.FIGURE,
-        "text": text,
-        "lang": "ja",
-        "citations": tuple(Citation(name) for name in cited),
-        "location": Location("claims.yaml", 20, 5),
-    }
-    return Claim(**(values | facts))  # type: ignore[arg-type]
-
-
-def make_part(claim: Claim, words: str, kind: PartKind, standing: Standing, *results: PartResult) -> PartVerdict:
-    at = claim.text.index(words)
-    claimed: Amount | Period | None = None
-    if kind in (PartKind.DATE,):
-        claimed = Period(Grain.DAY, PUBLISHED.date(), PUBLISHED.date(), 2026, 3, 1)
-    elif kind not in (PartKind.STATEMENT, PartKind.ATTRIBUTION):
-        claimed = Amount(Kind(kind.value), Decimal("1.2E+9"), Decimal("1150000000"), Decimal("1250000000"), "JPY")
-    normal = Bilingual(f"正規形「{words}」", f"normal form of {words}")
-    return PartVerdict(Part(kind, words, Span(at, at + len(words)), claimed, normal), standing, results)
-
-
-def make_result(
-    document: Document | str, outcome: PartOutcome, words: str | None = None, *flags: Flag, wording: Bilingual | None = None
-) -> PartResult:
-    if isinstance(document, str) or words is None:
-        name = document if isinstance(document, str) else document.source.id
-        return PartResult(name, outcome, flags=frozenset(flags), wording=wording)
-    passage = next(item for item in document.passages if words in item.text)
-    at = passage.text.index(words)
-    stated = Amount(Kind.MONEY, Decimal(1_200_000_000), Decimal(1_200_000_000), Decimal(1_200_000_000), "JPY")
-    return PartResult(
-        document.source.id,
-        outcome,
-        passage,
-        Span(at, at + len(words)),
-        stated,
-        Bilingual(f"出典の正規形（{words}）", f"source's normal form ({words})"),
-        frozenset(flags),
-        wording or Bilingual(f"記事の値 ↔ “{words}”：{outcome.value}", f"article ↔ “{words}”: {outcome.value}"),
-    )
-
-
-def make_evidence(document: Document, index: int = 0) -> Evidence:
-    return Evidence(document.passages[index], Score(0.81234567, 0.7, 1.0, 0.83))
-
-
-def make_verdict(claim: Claim, label: VerdictLabel, reason: Bilingual | None = None, **facts: object) -> Verdict:
-    values: dict[str, object] = {
-        "claim": claim,
-        "label": label,
-        "reason": Reason("sample_code", reason or Bilingual(f"理由：{claim.id}", f"Reason of {claim.id}")),
-        "flags": (),
-        "parts": (),
-        "evidence": (),
-        "support": 0.5,
-    }
-    return Verdict(**(values | facts))  # type: ignore[arg-type]
-
-
-def make_report(reads: tuple[Read, ...], verdicts: tuple[Verdict, ...], **facts: object) -> Report:
-    article = facts.pop("article", None) or Article(
-        "みなと市、新図書館に12億円——来春開館へ", "ja", "https://news.example/articles/1", published=PUBLISHED
-    )
-    run: dict[str, object] = {
-        "id": "20260302T030405Z",
-        "mode": Mode.REPLAY,
-        "started_at": FETCHED,
-        "finished_at": FETCHED,
-        "tool_version": "0.1.0",
-        "rules_version": "1",
-        "settings": (("fail_on", "contradicted,not_found,uncited"), ("lang", "ja")),
-    }
-    claims = tuple(verdict.claim for verdict in verdicts)
-    project = Project(article, tuple(read.source for read in reads), claims, "cd34" * 16)  # type: ignore[arg-type]
-    return Report(Run(**(run | facts)), project, reads, verdicts)  # type: ignore[arg-type]
-
-
-SOURCES: Mapping[str, Source] = {
-    "minato": Source(
-        "minato", "City to open its new library next spring", "https://minato.example/news/library", lang="en",
-        publisher="Minato Post", line="post",
-    ),
-    "coast": Source(
-        "coast", "Library plan: costs and opening", "https://coast.example/2026/03/library?id=7", lang="en",
-        publisher="Coast Daily", line="post",
-    ),
-    "city": Source("city", "新図書館の整備について", "https://city.example/library", lang="ja", publisher="みなと市"),
-    "paper": Source("paper", "Harbour Weekly, 1 March", None, publisher="Harbour Weekly"),
-}
 
 
 @pytest.fixture
@@ -173,7 +45,8 @@ def town() -> Report:
     """Every label with believable text: three sources read (two of one line), one without an address."""
     minato = make_document(
         SOURCES["minato"],
-        "The city will spend about 1.2 billion yen on a new public library, an official familiar with the plan said Sunday.",
+        "The city will spend about 1.2 billion yen on a new public library, an official familiar with the plan "
+        "said Sunday.",
         "The library is to hold more than 200,000 books and employ around 30 people.",
         "It is expected to open as early as next spring, making it the largest in the prefecture.",
     )
@@ -182,8 +55,12 @@ def town() -> Report:
         "Construction of the library will cost roughly ¥1.2 billion, the Minato Post reported.",
         "The building will hold 200,000 books; some 45 staff are to work there, the plan says.",
         trace=Trace(
-            "https://coast.example/2026/03/library?id=7", "https://coast.example/a/library", (Hop(301, "https://coast.example/2026/03/library?id=7"),),
-            200, FETCHED, "fixture-server",
+            "https://coast.example/2026/03/library?id=7",
+            "https://coast.example/a/library",
+            (Hop(301, "https://coast.example/2026/03/library?id=7"),),
+            200,
+            FETCHED,
+            "fixture-server",
         ),
         doubtful=True,
     )
@@ -195,7 +72,9 @@ def town() -> Report:
         demo=False,
     )
     paper = Unavailable(SOURCES["paper"], Outcome.NO_ADDRESS, describe_outcome(Outcome.NO_ADDRESS))
-    cost = make_claim("cost", "市は新しい図書館に約12億円を投じる", "minato", "coast", "paper", quote="図書館に約12億円")
+    cost = make_claim(
+        "cost", "市は新しい図書館に約12億円を投じる", "minato", "coast", "paper", quote="図書館に約12億円"
+    )
     announced = make_claim("announced", "市は3月1日に計画を正式に発表した", "minato", kind=ClaimKind.DATE)
     books = make_claim("books", "蔵書は20万冊を超える", "minato", "coast", "city", note="開館時点の数か確認する")
     staff = make_claim("staff", "新図書館では30人が働く", "coast", kind=ClaimKind.HEADCOUNT)
@@ -209,12 +88,19 @@ def town() -> Report:
         make_verdict(
             cost,
             VerdictLabel.SUPPORTED,
-            Bilingual("約12億円 = 12億円（約） ↔ “about 1.2 billion yen” = 12億円（約）：一致", "JPY 1.2 billion (about) ↔ “about 1.2 billion yen”: agrees"),
+            Bilingual(
+                "約12億円 = 12億円（約） ↔ “about 1.2 billion yen” = 12億円（約）：一致",
+                "JPY 1.2 billion (about) ↔ “about 1.2 billion yen”: agrees",
+            ),
             flags=(Flag.SINGLE_LINE,),
             parts=(
                 make_part(
-                    cost, "約12億円", PartKind.MONEY, Standing.OK,
-                    make_result(minato, match, "about 1.2 billion yen"), make_result(coast, match, "roughly ¥1.2 billion"),
+                    cost,
+                    "約12億円",
+                    PartKind.MONEY,
+                    Standing.OK,
+                    make_result(minato, match, "about 1.2 billion yen"),
+                    make_result(coast, match, "roughly ¥1.2 billion"),
                     make_result("paper", PartOutcome.NOT_READ),
                 ),
             ),
@@ -223,12 +109,18 @@ def town() -> Report:
         make_verdict(
             announced,
             VerdictLabel.PARTIAL,
-            Bilingual("日付は合うが、出典は「an official familiar with the plan」の話として伝え、発表とは書いていない。", "The date agrees, but the source names an unnamed official, not an announcement."),
+            Bilingual(
+                "日付は合うが、出典は「an official familiar with the plan」の話として伝え、発表とは書いていない。",
+                "The date agrees, but the source names an unnamed official, not an announcement.",
+            ),
             flags=(Flag.ATTRIBUTION_DIFFERS, Flag.MODALITY_DIFFERS),
             parts=(
                 make_part(announced, "3月1日", PartKind.DATE, Standing.OK, make_result(minato, match, "Sunday")),
                 make_part(
-                    announced, "正式に発表した", PartKind.ATTRIBUTION, Standing.WORDED,
+                    announced,
+                    "正式に発表した",
+                    PartKind.ATTRIBUTION,
+                    Standing.WORDED,
                     make_result(minato, differs, "an official familiar with the plan", Flag.ATTRIBUTION_DIFFERS),
                 ),
             ),
@@ -237,11 +129,17 @@ def town() -> Report:
         make_verdict(
             books,
             VerdictLabel.PARTIAL,
-            Bilingual("Minato Postは「more than 200,000」、みなと市は「約20万冊」で、出典どうしが食い違う。", "Minato Post says “more than 200,000”, the city “about 200,000”: the sources disagree."),
+            Bilingual(
+                "Minato Postは「more than 200,000」、みなと市は「約20万冊」で、出典どうしが食い違う。",
+                "Minato Post says “more than 200,000”, the city “about 200,000”: the sources disagree.",
+            ),
             flags=(Flag.QUALIFIER_DIFFERS, Flag.SOURCES_DISAGREE, Flag.ROUNDED, Flag.EXTRACTION_DOUBTFUL),
             parts=(
                 make_part(
-                    books, "20万冊を超える", PartKind.COUNT, Standing.DISPUTED,
+                    books,
+                    "20万冊を超える",
+                    PartKind.COUNT,
+                    Standing.DISPUTED,
                     make_result(minato, match, "more than 200,000 books"),
                     make_result(coast, differs, "200,000 books", Flag.QUALIFIER_DIFFERS),
                     make_result(city, differs, "約20万冊", Flag.QUALIFIER_DIFFERS),
@@ -252,20 +150,38 @@ def town() -> Report:
         make_verdict(
             staff,
             VerdictLabel.CONTRADICTED,
-            Bilingual("記事は30人、出典は “some 45 staff” = 45人（約）：値が違う。", "The article says 30 people, the source “some 45 staff”: another value."),
+            Bilingual(
+                "記事は30人、出典は “some 45 staff” = 45人（約）：値が違う。",
+                "The article says 30 people, the source “some 45 staff”: another value.",
+            ),
             flags=(Flag.BOILERPLATE_ONLY, Flag.PAYWALLED),
-            parts=(make_part(staff, "30人", PartKind.COUNT, Standing.OTHER, make_result(coast, PartOutcome.MISMATCH, "some 45 staff")),),
+            parts=(
+                make_part(
+                    staff,
+                    "30人",
+                    PartKind.COUNT,
+                    Standing.OTHER,
+                    make_result(coast, PartOutcome.MISMATCH, "some 45 staff"),
+                ),
+            ),
             evidence=(make_evidence(coast, 1),),
         ),
         make_verdict(
             visitors,
             VerdictLabel.NOT_FOUND,
-            Bilingual("「年間50万人」にあたる記述は、読めた出典2件のどこにもない。引用していない「みなと市」に近い記述がある。", "Neither of the two sources read speaks of “500,000 visitors a year”."),
+            Bilingual(
+                "「年間50万人」にあたる記述は、読めた出典2件のどこにもない。引用していない「みなと市」に近い記述がある。",
+                "Neither of the two sources read speaks of “500,000 visitors a year”.",
+            ),
             flags=(Flag.FOUND_ELSEWHERE,),
             parts=(
                 make_part(
-                    visitors, "50万人", PartKind.COUNT, Standing.ABSENT,
-                    make_result(minato, PartOutcome.ABSENT), make_result(coast, PartOutcome.ABSENT),
+                    visitors,
+                    "50万人",
+                    PartKind.COUNT,
+                    Standing.ABSENT,
+                    make_result(minato, PartOutcome.ABSENT),
+                    make_result(coast, PartOutcome.ABSENT),
                 ),
             ),
             evidence=(make_evidence(city, 0), make_evidence(minato, 1), make_evidence(coast, 1)),
@@ -273,15 +189,31 @@ def town() -> Report:
         make_verdict(
             largest,
             VerdictLabel.SUPPORTED,
-            Bilingual("「県内最大」 ↔ “the largest in the prefecture”：一致", "“県内最大” ↔ “the largest in the prefecture”: agrees"),
-            parts=(make_part(largest, "県内最大", PartKind.STATEMENT, Standing.OK, make_result(minato, match, "the largest in the prefecture")),),
+            Bilingual(
+                "「県内最大」 ↔ “the largest in the prefecture”：一致",
+                "“県内最大” ↔ “the largest in the prefecture”: agrees",
+            ),
+            parts=(
+                make_part(
+                    largest,
+                    "県内最大",
+                    PartKind.STATEMENT,
+                    Standing.OK,
+                    make_result(minato, match, "the largest in the prefecture"),
+                ),
+            ),
             evidence=(make_evidence(minato, 2),),
         ),
         make_verdict(
             weekly,
             VerdictLabel.UNAVAILABLE,
-            Bilingual("引用した出典にアドレスがなく、比べられない。", "The cited source has no address, so nothing was compared."),
-            parts=(make_part(weekly, "3億円", PartKind.MONEY, Standing.UNREAD, make_result("paper", PartOutcome.NOT_READ)),),
+            Bilingual(
+                "引用した出典にアドレスがなく、比べられない。",
+                "The cited source has no address, so nothing was compared.",
+            ),
+            parts=(
+                make_part(weekly, "3億円", PartKind.MONEY, Standing.UNREAD, make_result("paper", PartOutcome.NOT_READ)),
+            ),
         ),
         make_verdict(
             rank,
@@ -289,7 +221,11 @@ def town() -> Report:
             Bilingual("出典が挙げられていない。", "No source is cited."),
             parts=(make_part(rank, "3位", PartKind.ORDINAL, Standing.ABSENT),),
         ),
-        make_verdict(hope, VerdictLabel.NOT_CHECKABLE, Bilingual("見通しを述べた文で、比べられる部分がない。", "An expectation; nothing in it can be compared.")),
+        make_verdict(
+            hope,
+            VerdictLabel.NOT_CHECKABLE,
+            Bilingual("見通しを述べた文で、比べられる部分がない。", "An expectation; nothing in it can be compared."),
+        ),
     )
     return make_report((minato, coast, city, paper), verdicts)
 
@@ -328,13 +264,24 @@ HOSTILE = (
 def hostile() -> Report:
     """Hostile text wherever a stranger's text can stand: a claims file, a page, an address, a header."""
     every = " ".join(HOSTILE)
-    source = Source("bad", every, 'https://bad.example/"><script>alert(1)</script>?a=|(b)*', publisher=every, lang='en" onload="x', line=every)
+    source = Source(
+        "bad",
+        every,
+        'https://bad.example/"><script>alert(1)</script>?a=|(b)*',
+        publisher=every,
+        lang='en" onload="x',
+        line=every,
+    )
     scripted = Source("worse", "javascript address", "javascript:alert(1)", publisher="p")
     pages = (
-        make_document(source, *HOSTILE, encoding=every, trace=Trace(source.url, source.url, (), 200, FETCHED, "fixture-server")),
+        make_document(
+            source, *HOSTILE, encoding=every, trace=Trace(source.url, source.url, (), 200, FETCHED, "fixture-server")
+        ),
         make_document(scripted, "harmless words about 5 apples", demo=False),
     )
-    claims = [make_claim(f"c{place}", text, "bad", "worse", quote=every, note=every) for place, text in enumerate(HOSTILE)]
+    claims = [
+        make_claim(f"c{place}", text, "bad", "worse", quote=every, note=every) for place, text in enumerate(HOSTILE)
+    ]
     verdicts = tuple(
         make_verdict(
             claim,
@@ -345,7 +292,15 @@ def hostile() -> Report:
                     Part(PartKind.STATEMENT, claim.text, Span(0, len(claim.text)), None, Bilingual(every, every)),
                     Standing.OTHER,
                     (
-                        PartResult("bad", PartOutcome.MISMATCH, pages[0].passages[place], Span(0, 3), None, Bilingual(every, every), wording=Bilingual(every, every)),
+                        PartResult(
+                            "bad",
+                            PartOutcome.MISMATCH,
+                            pages[0].passages[place],
+                            Span(0, 3),
+                            None,
+                            Bilingual(every, every),
+                            wording=Bilingual(every, every),
+                        ),
                         make_result(pages[1], PartOutcome.MATCH, "5 apples"),
                     ),
                 ),
@@ -358,3 +313,6 @@ def hostile() -> Report:
     return make_report(pages, verdicts, article=article, settings=((every, every),))
 
 
+@pytest.fixture(params=["town", "outages", "hostile"])
+def any_report(request: pytest.FixtureRequest) -> Report:
+    return request.getfixturevalue(request.param)

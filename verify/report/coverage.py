@@ -1,6 +1,7 @@
 """Where the claims stand in the article, and which of its figures no claim covers."""
 
 from verify.model import Article, Claim
+from verify.quantity import read_quantities
 from verify.quantity.types import Mention
 from verify.text import Span, fold
 
@@ -22,9 +23,6 @@ def find_uncovered(article: Article, marks: tuple[tuple[str, Span], ...]) -> tup
     """The quantities of the article outside every mark, in order."""
     if article.text is None:
         return ()
-    # Here and not above: most reports have no article text, and the language tables take their time to build.
-    from verify.quantity import read_quantities
-
     mentions = read_quantities(article.text, article.lang, article.published, fiscal_year=article.fiscal_year)
     return tuple(
         mention

@@ -74,7 +74,7 @@ def _environment() -> Environment:
 @cache
 def _style() -> str:
     environment = _environment()
-    assert environment.loader is not None  # noqa: S101 (set two functions above)
+    assert environment.loader is not None
     return environment.loader.get_source(environment, "style.css")[0]
 
 

@@ -5,10 +5,10 @@ quote cut inside a word, and a hyphen that is not percent-encoded, since that is
 """
 
 import re
+import unicodedata
 from urllib.parse import quote as percent_encode, urlsplit
 
 from verify.model import Document, Label, Passage
-from verify.text import fold
 
 # A longer quote becomes `start,end`: a browser copes with any length, but mail and chat cut long addresses.
 WHOLE_QUOTE = 90
@@ -118,7 +118,12 @@ def _clauses(text: str) -> list[str]:
 
 
 def _count(needle: str, text: str) -> int:
-    return fold(text).text.casefold().count(fold(needle).text.casefold())
+    return _plain(text).count(_plain(needle))
+
+
+def _plain(text: str) -> str:
+    """As a browser compares: any case, any width."""
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _encode(term: str) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from verify.model import Outcome
+from verify.report.canonical import TODO
 from verify.report.links import safe_address
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
-from verify.report.view import FIRST, READ, TODO, Card, Json, Piece, Quote, View, build_view, circled
+from verify.report.view import FIRST, READ, Card, Json, Piece, Quote, View, build_view, circled
 from verify.report.wording import DEMO_NOTICE, catalogue, say
 
 # What opens or closes something in CommonMark or GitHub's dialect: emphasis, code, links, images, tables, headings,
@@ -21,7 +22,7 @@ ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # GitHub and GitLab link a bare address, and notify whoever is named after an @; a zero-width space stops both.
 BARE = re.compile(r"(?i)(@|www(?=\.)|:(?=//))")
 # A list, a heading's underline or a quotation, if it stood at the start of a line.
-LINE_START = re.compile(r"^([-+=])|^(\d{1,9})([.)])")
+LINE_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 def render_markdown(data: Mapping[str, Any], lang: str) -> str:
@@ -42,7 +43,7 @@ def escape(text: str) -> str:
     """The text on one line, as Markdown shows it unchanged wherever it stands in a line."""
     line = " ".join(text.split()).translate(ENTITIES)
     line = BARE.sub("\\1\u200b", ACTIVE.sub(r"\\\1", line))
-    return LINE_START.sub(lambda found: "\\" + found[1] if found[1] else f"{found[2]}\\{found[3]}", line)
+    return LINE_START.sub(r"\1\\", line)
 
 
 def _head(view: View, lang: str) -> Iterator[str]:
@@ -205,7 +206,7 @@ def _pieces(pieces: Sequence[Piece]) -> str:
         f"<b>{_inner(piece.text)}</b>{''.join(map(circled, piece.numbers))}" if piece.style else _inner(piece.text)
         for piece in pieces
     )
-    return LINE_START.sub(lambda found: "\\" + found[1] if found[1] else f"{found[2]}\\{found[3]}", shown.strip())
+    return LINE_START.sub(r"\1\\", shown.strip())
 
 
 def _inner(text: str) -> str:

@@ -6,6 +6,7 @@ All text in a view has passed `text.visible`, which keeps lengths, so that offse
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from verify.model import Flag, Label, Outcome, PartOutcome, Standing, VerdictLabel
@@ -183,7 +184,8 @@ def _card(claim: Json, sources: Mapping[str, Json]) -> Card:
     label = VerdictLabel(claim["label"])
     marks = _marks_of_quotes(claim["parts"])
     elsewhere = Flag.FOUND_ELSEWHERE in claim["flags"]
-    proven, looked_at = [], []
+    proven: list[Quote] = []
+    looked_at: list[Quote] = []
     for place, passage in _passages(claim).items():
         quote = _quote(passage, marks.get(place, []), claim, sources)
         rests = place in marks or label not in UNPROVEN or (elsewhere and not quote.cited)
@@ -259,7 +261,7 @@ def cut_pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     real = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     cuts = sorted({0, len(text), *(mark.start for mark in real), *(mark.end for mark in real)})
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark for mark in real if mark.start <= start and end <= mark.end]
         style = max((mark.style for mark in over), key=STYLES.index, default=None)
         numbers = tuple(sorted({mark.number for mark in over if mark.end == end}))

@@ -1,0 +1,129 @@
+"""Markdown is checked as text: no reader of it is among our packages, so every active sign must be escaped."""
+
+import json
+import re
+
+import pytest
+
+from verify.report import WRITERS, to_dict
+from verify.report.markdown import escape, render_markdown
+from verify.report.wording import DEMO_NOTICE
+
+LANGUAGES = ("ja", "en")
+FORBIDDEN = re.compile(r"正しい|誤り|虚偽|\btrue\b|\bfalse\b|confidence", re.IGNORECASE)
+
+
+def write(report, lang="ja"):
+    return WRITERS["markdown"](report, lang)
+
+
+def plain(markdown):
+    """As a reader sees it: without escapes, marks and numbers."""
+    text = re.sub(r"</?b>|[①②③\u200b]", "", markdown)
+    text = re.sub(r"\\([\\`*_\[\]{}|~#$!.)+=-])", r"\1", text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_claim_reason_and_quote_is_shown_in_order(town, lang):
+    written, data = write(town, lang), to_dict(town)
+    shown = plain(written)
+    for claim in data["claims"]:
+        assert claim["reason"][lang] in shown
+        assert claim["text"] in shown
+        for item in claim["evidence"]:
+            assert f"> {item['quote']}" in shown
+    headings = re.findall(r"^### .*`(.+?)`", written, re.MULTILINE)
+    assert headings[:6] == data["summary"]["todo"]
+    assert len(headings) == 9
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_quote_of_a_demo_page_says_so(town, lang):
+    blocks = write(town, lang).split("\n\n")
+    quotes = [block for block in blocks if re.match(r"> (?!\*\*)", block.partition("\n\n")[0])]
+    notice = DEMO_NOTICE.in_lang(lang)
+    passages = {item["quote"]: item["demo"] for claim in to_dict(town)["claims"] for item in claim["evidence"]}
+    passages |= {
+        result["quote"]: result["demo"]
+        for claim in to_dict(town)["claims"]
+        for part in claim["parts"]
+        for result in part["results"]
+    }
+    counted = 0
+    for block in quotes:
+        quote = plain(block.splitlines()[0]).removeprefix("> ")
+        if quote in passages:
+            assert (notice in block) is passages[quote]
+            counted += notice in block
+    assert counted == write(town, lang).count(notice) == 9
+
+
+def test_numbers_pair_what_was_compared(town):
+    written = write(town)
+    card = written[written.index("`announced` (") : written.index("`books` (")]
+    assert "<b>3月1日</b>①" in card
+    assert "<b>Sunday</b>①" in card
+    assert "<b>正式に発表した</b>②" in card
+    assert "<b>an official familiar with the plan</b>②" in card
+    assert "| ② 出どころ |" in card
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a | b", r"a \| b"),
+        ("`code` *b* _i_ ~~s~~ $x$", r"\`code\` \*b\* \_i\_ \~\~s\~\~ \$x\$"),
+        ("![x](y) [z]", r"\!\[x\](y) \[z\]"),
+        ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
+        ("# h", r"\# h"),
+        ("1. one", r"1\. one"),
+        ("12) one", r"12\) one"),
+        ("- item", r"\- item"),
+        ("+ item", r"\+ item"),
+        ("=== ", r"\==="),
+        ("3.5 of 4", "3.5 of 4"),
+        ("a\n\n    b", "a b"),
+        ("@team", "@\u200bteam"),
+        ("http://a.example www.a.example", "http:\u200b//a.example www\u200b.a.example"),
+        ("back\\slash", r"back\\slash"),
+        ("2025-12-21 {x}", r"2025-12-21 \{x\}"),
+    ],
+)
+def test_active_signs_are_escaped(text, escaped):
+    assert escape(text) == escaped
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_hostile_text_is_only_text(hostile, lang):
+    written = write(hostile, lang)
+    assert re.findall(r"</?([A-Za-z]+)", written) == ["b"] * len(re.findall(r"</?b>", written))
+    targets = re.findall(r"(?<!\\)\]\(([^)]*)\)", written)
+    assert targets
+    assert all(re.fullmatch(r"https://bad\.example/[!-~]*", target) for target in targets)
+    assert "<script" not in written.lower()
+    assert not re.search(r"(?<!\\)!\[", written)
+    assert "\u202e" not in written
+    assert "\x00" not in written
+    assert "\x1b" not in written
+    assert "@channel" not in written
+    table = [line for line in written.splitlines() if line.startswith("| ①")]
+    assert len(table) == 10
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in table} == {5}
+    written.encode()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_machine_rates_nothing(town, outages, lang):
+    assert not FORBIDDEN.search(write(town, lang) + write(outages, lang))
+
+
+def test_it_projects_the_json_only(town):
+    assert render_markdown(json.loads(json.dumps(to_dict(town))), "en") == write(town, "en")
+
+
+def test_the_banner_and_the_sources_are_there(town):
+    written = write(town)
+    assert "> 記録の再生（replay）です。" in written
+    rows = [line for line in written.splitlines() if line.startswith(("| Minato", "| Coast", "| みなと", "| Harbour"))]
+    assert [row.count(" | ") for row in rows if "`" in row] == [4, 4, 4, 4]

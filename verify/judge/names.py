@@ -7,7 +7,6 @@ alone. Names in kanji need a row in `judge/lang/names.py`. Corpus: tests/corpus/
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from verify.judge.lang.names import ALIASES
@@ -108,22 +107,26 @@ _KANJI_FORMS: Final = tuple(
 def names_it(name: Name, text: str) -> bool:
     """Whether `text` names the same subject, in any of its spellings or by the sound of its katakana."""
     view = _view(text)
-    return any(_holds(form, view) for form in name.forms) or any(_sounds(form, view) for form in name.forms)
+    return any(_holds(form, view) or _sounds(form, view) for form in name.forms)
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
     text: str
     latin: tuple[str, ...]
+    """Each word, and each run of up to four words as one: Ryder Cup is written ライダーカップ."""
     katakana: tuple[str, ...]
+
+
+LONGEST_RUN: Final = 4
 
 
 @lru_cache(maxsize=8192)
 def _view(text: str) -> _View:
     folded = fold(text).text
-    words = tuple(re.findall(r"[A-Za-z][A-Za-z'’\-]*", folded))
-    pairs = tuple(a + b for a, b in pairwise(words))
-    return _View(folded, words + pairs, tuple(m.group() for m in KATAKANA.finditer(folded)))
+    words = re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", folded))
+    runs = ["".join(words[at : at + size]) for size in range(1, LONGEST_RUN + 1) for at in range(len(words))]
+    return _View(folded, tuple(dict.fromkeys(runs)), tuple(m.group() for m in KATAKANA.finditer(folded)))
 
 
 def _holds(form: str, view: _View) -> bool:
@@ -135,33 +138,42 @@ def _holds(form: str, view: _View) -> bool:
 
 def _sounds(form: str, view: _View) -> bool:
     if KATAKANA.fullmatch(form):
-        spoken = romaji(form)
-        return any(same_sound(spoken, _spelling(word)) for word in view.latin if len(word) > 2)
+        words = [word for word in re.split("[・=＝]", form) if word]
+        heard = sum(any(same_sound(word, other) for other in view.latin) for word in words)
+        # Given names are left out or shortened; half of the words, rounded up, make the person.
+        return heard * 2 >= len(words) and heard > 0
     if form.isascii() and len(form) > 2:
-        spelled = _spelling(re.sub(r"[^A-Za-z]", "", form))
-        return any(same_sound(romaji(word), spelled) for word in view.katakana)
+        return any(same_sound(word, re.sub(r"[^A-Za-z]", "", form)) for word in view.katakana)
     return False
 
 
-# Where the two spellings agree by this share of letters, or have the same consonants and this share, they are one
-# name: chosen on tests/corpus/wording/names.yaml, where true pairs start at .46 and chance pairs end at .70 and .40.
-SAME_LETTERS: Final = 0.75
-SAME_CONSONANTS: Final = 0.45
-# Long names carry enough consonants that fewer letters need to agree (プリファードネットワークス, Preferred Networks).
-LONG_NAME: Final = 0.35
+# Two spellings are one name when their consonants agree and this share of their letters does; the shorter the
+# consonants, the more letters must agree. Chosen on tests/corpus/wording/names.yaml, pairs by chance against true ones.
+LETTERS_NEEDED: Final = {0: 0.75, 1: 0.65, 2: 0.45, 3: 0.35}
+# Long names may differ in one consonant out of five (プリファードネットワークス, Preferred Networks).
+ONE_IN_FIVE: Final = 5
+# What English adds to the end of a name that katakana leaves off (Catalan, Chilean, Belgian; Rangers).
+ENDINGS: Final = frozenset({"s", "n", "ns", "t"})
 
 
-def same_sound(one: str, other: str) -> bool:
-    """Whether two rough romanisations are one name."""
-    if not one or not other:
-        return False
-    letters = _likeness(one, other)
-    if letters >= SAME_LETTERS:
+@lru_cache(maxsize=200_000)
+def same_sound(katakana: str, latin: str) -> bool:
+    """Whether a katakana word and a Latin one (letters only, words run together) can be one name."""
+    spoken, left = romaji(katakana), _consonants(romaji(katakana))
+    for spelled in _spellings(latin):
+        right = _consonants(spelled)
+        if left[:1] != right[:1] or abs(len(left) - len(right)) > 2:
+            continue
+        if _agree(left, right) and _likeness(spoken, spelled) >= LETTERS_NEEDED[min(len(left), 3)]:
+            return True
+    return False
+
+
+def _agree(left: str, right: str) -> bool:
+    if left == right or (len(left) >= 2 and right.startswith(left) and right[len(left) :] in ENDINGS):
         return True
-    left, right = _consonants(one), _consonants(other)
-    if len(left) >= 2 and left == right:
-        return letters >= SAME_CONSONANTS
-    return len(left) >= 5 and _likeness(left, right) >= SAME_LETTERS and letters >= LONG_NAME
+    long = min(len(left), len(right)) >= ONE_IN_FIVE - 1 and max(len(left), len(right)) >= ONE_IN_FIVE
+    return long and _distance(left, right) * ONE_IN_FIVE <= max(len(left), len(right))
 
 
 def _likeness(one: str, other: str) -> float:
@@ -177,8 +189,13 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
+# Katakana cannot tell these apart, or writers do not: Trump トランプ, Jones ジョーンズ.
+_ONE_SOUND: Final = str.maketrans({"m": "n", "z": "s"})
+
+
+@lru_cache(maxsize=200_000)
 def _consonants(spoken: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", spoken))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", spoken).translate(_ONE_SOUND))
 
 
 _KANA: Final = {
@@ -192,9 +209,9 @@ _KANA: Final = {
     "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo", "ッ": "", "ー": "",
 }  # fmt: skip
 # English letters under the sounds that katakana can tell apart, longer ones first.
-_SPELLINGS: Final = (
-    ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("x", "kusu"), ("ch", "ti"), ("sh", "si"), ("th", "s"), ("ce", "se"),
-    ("ci", "si"), ("cy", "si"), ("c", "k"), ("q", "k"), ("l", "r"), ("v", "b"), ("j", "z"), ("ge", "ze"), ("gi", "zi"),
+_SOUNDS: Final = (
+    ("ough", "o"), ("gh", ""), ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("sch", "sh"), ("tch", "ch"), ("ch", "ti"),
+    ("sh", "si"), ("th", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "kusu"), ("c", "k"), ("q", "k"),
 )  # fmt: skip
 
 
@@ -213,9 +230,17 @@ def romaji(katakana: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _spelling(word: str) -> str:
-    out = word.lower()
-    for letters, sound in _SPELLINGS:
-        out = out.replace(letters, sound)
-    # The g of a final -ng is not heard in katakana (サムスン, Samsung).
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|(?<=n)g$", "", out))
+def _spellings(latin: str) -> tuple[str, ...]:
+    """Rough romaji of Latin letters, with a soft and with a hard g (Geiger, Belgium)."""
+    plain = latin.lower()
+    # Katakana writes no r that British English does not say: Ford フォード, Liverpool リバプール.
+    said = re.sub(r"r(?![aeiouyr])", "", plain)
+    forms = []
+    for form in (said, plain):
+        for letters, sound in _SOUNDS:
+            form = form.replace(letters, sound)
+        form = form.translate(str.maketrans({"l": "r", "v": "b", "j": "z"}))
+        # The g of a final -ng is not heard either (サムスン, Samsung).
+        form = re.sub(r"(?<=n)g$", "", form)
+        forms += [form, re.sub(r"g(?=[eiy])", "z", form)]
+    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", form) for form in forms))

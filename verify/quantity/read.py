@@ -213,7 +213,7 @@ def _amount(figure: Figure, numeral: Numeral, sign: int = 1) -> Amount:
 def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] | None:
     """2000〜3000人, 10-12 million people, between 0.5% and 0.75%: two numbers of one unit, joined."""
     join = language.joiner.match(text, first.end)
-    if join is None or first.found.ordinal:
+    if join is None or first.found.ordinal or first.found.part:
         return None
     opening = _between_before(text, first.start, language) if join.lastgroup == "word" else None
     if join.lastgroup == "word" and opening is None:

@@ -17,11 +17,12 @@ CURRENCY_SIGNS: Mapping[str, str] = {
     "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY",
     "JP¥": "JPY", "CN¥": "CNY", "RMB¥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB",
     "₱": "PHP", "₪": "ILS", "₦": "NGN", "₴": "UAH", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "RMB": "CNY",
-    "kr": "SEK", "zł": "PLN",
+    "kr": "SEK", "zł": "PLN", "₭": "LAK", "₡": "CRC", "₮": "MNT", "₲": "PYG", "₵": "GHS", "₸": "KZT", "₼": "AZN",
+    "₾": "GEL", "₿": "BTC", "௹": "INR", "Mex$": "MXN", "NZD$": "NZD", "CAD$": "CAD", "AUD$": "AUD",
 }
 CURRENCY_CODES = (
     "USD EUR JPY GBP CNY KRW INR AUD CAD CHF HKD NZD SGD TWD THB MYR IDR PHP VND RUB TRY BRL MXN ZAR SEK NOK DKK "
-    "PLN CZK HUF ILS SAR AED QAR KWD EGP NGN KES UAH ARS CLP COP PKR BDT"
+    "PLN CZK HUF ILS SAR AED QAR KWD EGP NGN KES UAH ARS CLP COP PKR BDT BTC"
 ).split()
 CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -38,7 +39,7 @@ CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
         "peso": "MXN", "pesos": "MXN", "Mexican pesos": "MXN", "Philippine pesos": "PHP", "rand": "ZAR", "real": "BRL",
         "reais": "BRL", "lira": "TRY", "Turkish lira": "TRY", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN",
         "Swedish kronor": "SEK", "kronor": "SEK", "Norwegian kroner": "NOK", "Danish kroner": "DKK",
-        "Japanese yen": "JPY", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH", "riyals": "SAR", "dirhams": "AED",
+        "Japanese yen": "JPY", "franc": "CHF", "francs": "CHF", "bitcoin": "BTC", "bitcoins": "BTC", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH", "riyals": "SAR", "dirhams": "AED",
     },
     "ja": {
         "円": "JPY", "日本円": "JPY", "ドル": "USD", "米ドル": "USD", "米国ドル": "USD", "アメリカドル": "USD", "弗": "USD",
@@ -198,7 +199,7 @@ MEASURES: Mapping[str, Mapping[str, str]] = {
         "TWh": "TWh", "KW": "kW", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "bps": "bps", "kbps": "kbps",
         "Mbps": "Mbps", "Gbps": "Gbps", "KB": "kB", "kB": "kB", "MB": "MB", "GB": "GB", "TB": "TB", "PB": "PB", "hPa": "hPa",
         "°C": "celsius", "°F": "fahrenheit", "℃": "celsius", "°": "degree", "km/h": "km/h", "m/s": "m/s", "mph": "mph",
-        "kph": "km/h", "rpm": "rpm", "ft": "ft", "in": "in", "yd": "yd", "mi": "mi", "lb": "lb", "lbs": "lb", "oz": "oz",
+        "kph": "km/h", "kmph": "km/h", "km/hr": "km/h", "mb": "MB", "gb": "GB", "kb": "kB", "rpm": "rpm", "ft": "ft", "in": "in", "yd": "yd", "mi": "mi", "lb": "lb", "lbs": "lb", "oz": "oz",
         "FLOPS": "FLOPS", "TOPS": "TOPS", "dB": "dB", "V": "V", "kV": "kV", "A": "A", "J": "J", "kJ": "kJ", "kcal": "kcal",
         "cal": "cal", "ppm": "ppm", "Gy": "Gy", "Sv": "Sv", "mSv": "mSv", "μSv": "uSv", "Bq": "Bq", "sq ft": "ft2",
         "ft2": "ft2", "sq m": "m2", "sq km": "km2", "km/ms": "km/ms", "cc": "cc", "ct": "carat",

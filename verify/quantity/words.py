@@ -24,7 +24,7 @@ SCALES = {
 # Only right after digits. Single letters are tried apart: m and b need a currency before them.
 SHORT_SCALES = {
     "mil": 6, "mln": 6, "mn": 6, "mio": 6, "bil": 9, "bln": 9, "bn": 9, "tril": 12, "trln": 12, "trn": 12, "tn": 12,
-    "k": 3, "m": 6, "b": 9, "t": 12,
+    "k": 3, "m": 6, "b": 9, "t": 12, "mm": 6,
 }
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -46,7 +46,7 @@ _START = re.compile(
 _DIGITS = re.compile(rf"(?:{DIGITS}|\.\d+)")
 _TOKEN = re.compile(r"(?:[ -]{1,2}|)([A-Za-z]+)")
 _FRACTION = re.compile(r"(?:[ -]?(?<=[ -]))?(\d{1,3})[/⁄](\d{1,3})(?![\d/])")
-_SHORT = re.compile(r"[ -]?([A-Za-z]{1,5})(?:\.(?=[ ,;)-]|$))?(?![A-Za-z])")
+_SHORT = re.compile(r"[ -]?([A-Za-z]{1,5})(?:(?<![kKmMbB\d])\.(?=[ -]))?(?![A-Za-z])")
 _OPENERS = frozenset(WORDS) | frozenset(SCALES) | frozenset(ORDINALS)
 _OPENERS |= {"a", "an", "half", "quarter", "quarters", "dozen", "dozens", "several", "few", "couple", "tens", "scores"}
 _OPENERS |= {scale + "s" for scale in SCALES}
@@ -112,7 +112,7 @@ def _scales(text: str, at: int, numeral: Numeral) -> tuple[Numeral, int]:
         numeral, at = numeral.times(factor, factor), match.end()
     if numeral.scale == 1 and (match := _SHORT.match(text, at)):
         word = match[1].lower()
-        if word in SHORT_SCALES and (len(word) > 1 or _letter_is_scale(text, match)):
+        if word in SHORT_SCALES and (len(word) > 1 and word != "mm" or _letter_is_scale(text, match)):
             factor = ONE.scaleb(SHORT_SCALES[word])
             return numeral.times(factor, factor), match.end()
     return numeral, at
@@ -177,7 +177,7 @@ def _vague(text: str, start: int) -> Found | None:
 
 
 _HALF_A = re.compile(
-    r"(?:(?P<half>half)|(?:a |one )?(?P<quarter>quarter)|three[ -](?P<three>quarters)) (?:of )?an?[ -]"
+    r"(?:(?P<half>half)|(?:a |one )?(?P<quarter>quarter)|three[ -](?P<three>quarters)) {1,2}(?:of )?(?:an? {1,2})?"
     r"(?P<scale>dozen|hundred|thousand|million|billion|trillion)\b",
     re.I,
 )
@@ -195,7 +195,7 @@ def _half_a(text: str, start: int) -> Found | None:
 _ARTICLE = re.compile(r"(?:an?|one)[ -](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b", re.I)
 _PART = re.compile(
     r"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{1,2})[ -]"
-    r"(?P<part>hal(?:f|ves)|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
+    r"(?P<part>hal(?:f|ves)|quarters?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ][a-z]{4,7}|[a-z]{4,12})\b",
     re.I,
 )
 # "a third of", "by a third": a part; "a third man", "a fifth time": an ordinal.
@@ -203,13 +203,8 @@ _PART_AFTER = re.compile(r"(?: (?:of|to|from|as|in|on|over|and|or|were|are|is|wa
 
 
 def _article(text: str, start: int) -> Found | None:
-    match = _PART.match(text, start)
-    if match and (match["part"].lower().endswith("s") or _PART_AFTER.match(text, match.end())):
-        top, word = match["top"].lower(), match["part"].lower()
-        bottom = PARTS["half" if word == "halves" else word.removesuffix("s")]
-        value = Decimal(1 if top in ("a", "an") else int(top) if top.isdigit() else WORDS[top])
-        if value < bottom and (value > 1 or not word.endswith("s")):
-            return Found(start, match.end(), exact(value / bottom, ONE / bottom, spelled=True), part=True)
+    if found := _part(text, start):
+        return found
     if match := _ARTICLE.match(text, start):
         power = _power(match["scale"])
         factor = ONE.scaleb(power) if power else DOZEN
@@ -217,11 +212,39 @@ def _article(text: str, start: int) -> Found | None:
     return None
 
 
+def _part(text: str, start: int) -> Found | None:
+    """Two-thirds, three quarters, a tenth."""
+    match = _PART.match(text, start)
+    if match is None:
+        return None
+    top, word = match["top"].lower(), match["part"].lower()
+    bottom = _denominator(word)
+    value = Decimal(1 if top in ("a", "an") else int(top) if top.isdigit() else WORDS[top])
+    plural = word.endswith("s")
+    if bottom is None or value >= bottom or plural != (value > 1):
+        return None
+    if not plural and not _PART_AFTER.match(text, match.end()):
+        return None
+    return Found(start, match.end(), exact(value / bottom, ONE / bottom, spelled=True), part=True)
+
+
+def _denominator(word: str) -> int | None:
+    word = "half" if word == "halves" else word.removesuffix("s")
+    if word in PARTS:
+        return PARTS[word]
+    tens, _, ones = word.replace("-", " ").partition(" ")
+    return WORDS[tens] + ORDINALS[ones] if tens in _TENS and ORDINALS.get(ones, 10) < 10 else None
+
+
 def _sum(text: str, start: int) -> Found | None:
     return _rest(text, start, start, exact(Decimal(0), ONE, spelled=True))
 
 
-_NEXT = re.compile(r"(?:[ -]{1,2}|, )?(?P<and>and[ -])?(?P<word>[A-Za-z]+|\d{1,3}(?!\d)(?= (?:hundred|thousand|million)))")
+# Digits go on only as "4 thousand 3 hundred" and "3 hundred and 21".
+_NEXT = re.compile(
+    r"(?:[ -]{1,2}|, )?(?P<and>and {1,2})?"
+    r"(?P<word>[A-Za-z]+|\d{1,3}(?![\d.,])(?= (?:hundred|thousand|million))|(?<=and )\d{1,2}(?![\d.,%])(?! ?[a-z]))"
+)
 _AND_A_HALF = re.compile(r" and a half\b", re.I)
 _POINT = re.compile(r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)", re.I)
 
@@ -244,7 +267,7 @@ class _Tally:
         """Whether the word continues the number."""
         if word.isdigit() or word in WORDS:
             return self._take_small(Decimal(word if word.isdigit() else WORDS[word]), joined)
-        if word == "dozen" and self.last in ("ones", "teens") and not joined:
+        if word in ("dozen", "dozens") and self.last in ("ones", "teens") and not joined:
             self.open, self.last, self.precision = (self.open or ONE) * DOZEN, "dozen", DOZEN
             return True
         if word not in SCALES or joined:
@@ -264,6 +287,17 @@ class _Tally:
             self.closed, self.open = self.closed + self.open * factor, None
         self.precision = factor if self.last != "half" else factor / 2
         self.last, self.scale = "scale", factor
+        return True
+
+    def add_half(self) -> bool:
+        """Two and a half (million), one million and a half."""
+        if self.last in ("ones", "teens", "tens"):
+            self.open, self.precision = (self.open or Decimal(0)) + Decimal("0.5"), Decimal("0.5")
+        elif self.last == "scale" and self.open is None:
+            self.closed, self.precision = self.closed + self.scale / 2, self.scale / 2
+        else:
+            return False
+        self.last = "half"
         return True
 
     def _take_small(self, worth: Decimal, joined: bool) -> bool:
@@ -293,12 +327,11 @@ def _rest(text: str, start: int, at: int, head: Numeral) -> Found | None:
         joined = match["and"] is not None
         if at == start and (match.start("word") != start):
             return None
-        if (ordinal := ORDINALS.get(word)) and _closes(tally, Decimal(ordinal), joined):
+        if (ordinal := ORDINALS.get(word)) and head.spelled and _closes(tally, Decimal(ordinal), joined):
             value = _ordinal_value(tally, Decimal(ordinal))
             return Found(start, match.end(), exact(value, ONE, spelled=True), ordinal=True)
-        if joined and word == "a" and (half := _AND_A_HALF.match(text, at)) and tally.last in ("ones", "teens", "tens"):
-            tally.open, tally.last, at = (tally.open or Decimal(0)) + Decimal("0.5"), "half", half.end()
-            tally.precision = Decimal("0.5")
+        if joined and word == "a" and (half := _AND_A_HALF.match(text, at)) and tally.add_half():
+            at = half.end()
             continue
         if not tally.take(word, joined):
             break

@@ -18,12 +18,25 @@ def _english() -> Language:
     return ENGLISH
 
 
+def _generic(code: str) -> Language:
+    from verify.quantity.lang.generic import build
+
+    return build(code)
+
+
 # Loaded on first use: compiling the patterns of a language that no text is in would be wasted.
-LANGUAGES: Mapping[str, Callable[[], Language]] = {"ja": _japanese, "en": _english}
+LANGUAGES: Mapping[str, Callable[[], Language]] = {
+    "ja": _japanese,
+    "en": _english,
+    "zh": lambda: _generic("zh"),
+    "ko": lambda: _generic("ko"),
+    "de": lambda: _generic("de"),
+    "fr": lambda: _generic("fr"),
+}
 
 
 @cache
 def language_for(lang: str) -> Language:
     """The rules for a BCP 47 tag, by its primary subtag; plain figures for a language without rules of its own."""
     primary = lang.lower().partition("-")[0]
-    return LANGUAGES.get(primary, _english)()
+    return LANGUAGES[primary]() if primary in LANGUAGES else _generic(primary)

@@ -17,6 +17,9 @@ _SIGNS = units.alternation(units.CURRENCY_SIGNS)
 _CODES = "|".join(units.CURRENCY_CODES)
 _SIGN_TABLE = dict(units.CURRENCY_SIGNS) | {code: code for code in units.CURRENCY_CODES}
 
+_MILLIONS = {f"M{code}": code for code in units.CURRENCY_CODES}
+_SYMBOLS = "|".join(re.escape(sign) for sign in units.CURRENCY_SIGNS if len(sign) == 1)
+
 # ── traps ────────────────────────────────────────────────────────────────────────────────────────────────
 
 TRAPS: tuple[Rule, ...] = (
@@ -68,6 +71,31 @@ def _read_one_in(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, value, "percent", 100 / bottom.numeral.value))
 
 
+def _read_cents(match: re.Match[str], context: Context) -> Reading | None:
+    """13 dollars and 45 cents."""
+    whole, cents = read_number(match["a"], 0), read_number(match["b"], 0)
+    unit = _NAMES_TABLE.get(match["u"].lower()) or _SIGN_TABLE.get(match["u"].upper())
+    if not whole or not cents or whole.numeral.value is None or cents.numeral.value is None or unit is None:
+        return None
+    if whole.end != len(match["a"]) or cents.end != len(match["b"]):
+        return None
+    value = whole.numeral.value + cents.numeral.value / 100
+    return Reading(match.start(), match.end(), _amount(Kind.MONEY, value, unit, Decimal("0.01")))
+
+
+def _read_rate(match: re.Match[str], context: Context) -> Reading | None:
+    """The yen at 155.20 to the dollar."""
+    value = Decimal(match["n"])
+    precision = ONE.scaleb(-len(match["n"].partition(".")[2]))
+    return Reading(match.start("n"), match.end("n"), _amount(Kind.MONEY, value, "JPY", precision))
+
+
+def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
+    """5 feet 2 inches, in feet."""
+    feet = Decimal(match["a"]) + Decimal(match["b"]) / 12
+    return Reading(match.start(), match.end(), _amount(Kind.MEASURE, feet, "ft", ONE / 12))
+
+
 def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"]:
         unit = match["unit"].lower()
@@ -81,13 +109,31 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
-    Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|twelve|twenty|hundred|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
-    Rule("half of", re.compile(r"\bhalf(?: an?|-)[ -]?(?P<unit>year|month|day|hour|century|decade)\b|\bhalf(?= (?:of|the|its|their|his|her|all|that)\b)(?P<_>)", re.I), _read_half),
+    Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
+    Rule(
+        "half of",
+        re.compile(
+            r"\bhalf(?: an?)?[ -](?P<unit>year|month|day|hour|century|decade)\b(?!s)"
+            r"|\bhalf(?= (?:of|the|its|their|his|her|all|that)\b)"
+            r"|(?:(?<=\bthan )|(?<=\bover )|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\bby )|(?<=\bin ))half\b"
+            r"(?! (?:an?|dozen|hundred|thousand|million|billion|trillion|time|way)\b|-)",
+            re.I,
+        ),
+        _read_half,
+    ),
+    Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|[a-z]{{3,9}}(?:[ -][a-z]{{3,9}})?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|[a-z]{{3,9}}(?:[ -][a-z]{{3,5}})?) (?:cents?|pence)\b", re.I), _read_cents),
+    Rule(
+        "155.20 to the dollar",
+        re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
+        _read_rate,
+    ),
+    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot| ft|') ?(?:and )?(?P<b>\d{1,2})(?: inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
 )  # fmt: skip
 
 # ── units ────────────────────────────────────────────────────────────────────────────────────────────────
 
-_NAMES_TABLE = dict(units.CURRENCY_NAMES["en"])
+_NAMES_TABLE = {name.lower(): code for name, code in units.CURRENCY_NAMES["en"].items()}
+_SIGN_TABLE |= {sign.lower(): code for sign, code in _SIGN_TABLE.items()}
 _MONEY = units.alternation(units.CURRENCY_NAMES["en"])
 _MEASURE = rf"(?:{units.alternation(units.MEASURES['en'], plural=True)})\b"
 _SYMBOL = rf"(?:{units.alternation(units.MEASURES['any'])})(?![A-Za-z\d])"
@@ -97,20 +143,22 @@ _STOP = (
     "of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|has|have|had|will|would|"
     "can|could|may|might|should|must|said|says|the|a|an|its|their|his|her|this|these|those|it|they|he|she|we|not|per|up|down|"
     "after|before|since|until|over|under|about|around|because|while|when|where|so|if|into|against|between|through|during|"
-    "points?|rose|fell|dropped|jumped|grew|came|went"
+    "plus|odd|strong|points?|rose|fell|dropped|jumped|grew|came|went"
 )
 _PLURAL = rf"(?!(?:{'|'.join(sorted(units.NO_NOUN))})\b)(?:{'|'.join(sorted(units.NOT_IN_S, key=len, reverse=True))}|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 _NOUN = rf"(?: of)?(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
+def _scaled_or_plain(found: Found) -> bool:
+    return not found.ordinal and not found.numeral.spelled
+
+
 def _cldr_currency(surface: str) -> str | None:
-    low = surface.lower()
-    if low.endswith(("s", "a", "i", "t", "o", "u", "r", "e", "h")) and len(low) > 3:
-        return units.cldr_currencies("en").get(units.currency_key(surface))
-    return None
+    return units.cldr_currencies("en").get(units.currency_key(surface))
 
 
-def _not_time(found: Found) -> bool:
+def _whole(found: Found) -> bool:
+    """Two-thirds of companies are no companies: a part counts nothing."""
     return not found.ordinal and not found.part
 
 
@@ -119,9 +167,12 @@ def _cardinal(found: Found) -> bool:
 
 
 UNITS: tuple[UnitRule, ...] = (
-    UnitRule("$6.34 billion", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?:[ -](?:yen|dollars?|euros?|yuan|won)\b)?"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?-?$"), fits=_cardinal),
+    UnitRule("$6.34 billion", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?:[ -](?:yen|dollars?|euros?|yuan|won)\b)?"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?-?$", re.I), fits=_cardinal),
+    UnitRule("75 USD million", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}) million\b"), factor=Decimal(10**6), fits=_cardinal),
+    UnitRule("120 MEUR", Kind.MONEY, _MILLIONS, re.compile(rf" ?(?P<u>M(?:{_CODES}))(?![A-Za-z])"), factor=Decimal(10**6), fits=_cardinal),
+    UnitRule("MEUR 120", Kind.MONEY, _MILLIONS, None, re.compile(rf"(?<![A-Za-z])(?P<u>M(?:{_CODES})) ?$"), factor=Decimal(10**6), fits=_cardinal),
     UnitRule("1 tril. yen", Kind.MONEY, _NAMES_TABLE, re.compile(rf"[ -]{{1,2}}(?P<u>{_MONEY})\b", re.I), fits=_cardinal),
-    UnitRule("200 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z\d])"), fits=_cardinal),
+    UnitRule("200 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|rmb|(?:{_SYMBOLS}))(?![A-Za-z\d]| ?\d)"), fits=_cardinal),
     UnitRule("50 cents", Kind.MONEY, dict(units.SUBUNITS), re.compile(r"[ -](?P<u>cents?|pence|penny)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
     UnitRule("0.1 percentage point", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:percentage|percent|per cent|%)[ -]points?\b", re.I), fits=_cardinal),
     UnitRule("25 basis points", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:basis[ -]points?|bps?)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
@@ -131,13 +182,14 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
     UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d| ?[a-z%])"), re.compile(r"\b(?:aged?|over the age of|under the age of|age of) ?$", re.I), fits=_cardinal),
     UnitRule("Taro Yamada, 42,", Kind.AGE, "year", re.compile(r"(?=,)"), re.compile(r"(?<=[a-z]), $"), fits=lambda found: found.plain and 15 <= found.numeral.high <= 110),
-    UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_not_time),
+    UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_whole),
     UnitRule("two decades", Kind.DURATION, "year", re.compile(r"[ -](?:decades?)\b", re.I), factor=Decimal(10), fits=_cardinal),
     UnitRule("two centuries", Kind.DURATION, "year", re.compile(r"[ -](?:century|centuries)\b", re.I), factor=Decimal(100), fits=_cardinal),
     UnitRule("35,000 square meters", Kind.MEASURE, dict(units.MEASURES["en"]), re.compile(rf"(?:[ -]| of a )(?P<u>{_MEASURE})", re.I), fits=_cardinal),
     UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=lambda found: not found.ordinal and not found.numeral.spelled),
-    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{3,20}(?: [A-Za-z]{3,12})?)\b"), fits=lambda found: found.plain),
-    UnitRule("100 engineers", Kind.COUNT, units.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_cardinal),
+    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_scaled_or_plain),
+    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_scaled_or_plain),
+    UnitRule("100 engineers", Kind.COUNT, units.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
 )  # fmt: skip
 
 
@@ -188,7 +240,7 @@ _PERIOD_AFTER = re.compile(r"(?P<at_least> (?:and after|or later|onwards?)\b)|(?
 
 ENGLISH = Language(
     code="en",
-    rules=(*TRAPS[:3], *DATE_RULES, *TRAPS[3:], *FIXED, _NAMES),
+    rules=(*TRAPS[:2], *DATE_RULES[:3], TRAPS[2], *DATE_RULES[3:], *TRAPS[3:], *FIXED, _NAMES),
     units=UNITS,
     find=find_number,
     bare=is_figure,

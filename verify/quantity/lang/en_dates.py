@@ -6,10 +6,11 @@ Corpus: tests/corpus/quantity/en.yaml.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from verify.quantity import dates
 from verify.quantity.rules import Context, Reading, Rule
-from verify.quantity.types import Grain, Period
+from verify.quantity.types import Amount, Grain, Kind, Period
 from verify.quantity.words import ORDINALS, WORDS, read_number
 
 _MONTHS = {
@@ -50,9 +51,14 @@ def _words(table: "dict[str, int] | dict[str, str]") -> str:
 # "May" and "March" are also verbs, "Sun" and "Sat" also words: short and ambiguous forms need company.
 _MONTH = rf"(?P<month>{_words(_MONTHS)})\b\.?"
 _FULL_MONTH = "(?P<month>January|February|April|June|July|August|September|October|November|December)"
+_OTHER_MONTH = "(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d,]\d|\d|%)"
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d{1,2}(?!\d)|,\d{3}(?!\d)| ?(?:%|percent|million|billion|trillion|people|companies|firms))"
-_ORDINAL_DAY = rf"(?P<nth>{'|'.join(w for w, n in ORDINALS.items() if n <= 20 or n == 30)}|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+_DAY = (
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![\d:]|[.,]\d{1,2}(?!\d)|,\d{3}(?!\d)| ?(?:%|percent|million|billion|trillion|people|companies|firms))"
+)
+_ORDINAL_WORDS = "|".join(word for word, n in ORDINALS.items() if n <= 20 or n == 30)
+_ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WORDS})"
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 _WEEKDAY_BEFORE = rf"(?:(?:on )?(?:{_words(_WEEKDAYS)})\b\.?,? (?:the )?)?"
 _HALVES = "|".join(sorted(map(re.escape, _PART), key=len, reverse=True))
@@ -116,7 +122,8 @@ def _read_month(match: re.Match[str], context: Context) -> Reading | None:
     relative = match.groupdict().get("rel")
     if relative and context.reference:
         today = context.reference
-        offset = {"last": -1 if month >= today.month else 0, "next": 1 if month <= today.month else 0}.get(relative.lower(), 0)
+        past, ahead = -1 if month >= today.month else 0, 1 if month <= today.month else 0
+        offset = {"last": past, "next": ahead, "coming": ahead}.get(relative.lower(), 0)
         period = dates.of_month(today.year + offset, month)
         period = replace(period, year=None, inferred=True) if period else None
     else:
@@ -163,6 +170,10 @@ def _read_year(match: re.Match[str], context: Context) -> Reading | None:
     return _reading(match, _part(match, dates.of_year(int(match["year"]))))
 
 
+def _read_abbreviated_year(match: re.Match[str], context: Context) -> Reading | None:
+    return _reading(match, dates.of_year(_short_year(match["year"], context)))
+
+
 def _read_season_year(match: re.Match[str], context: Context) -> Reading | None:
     year, season = int(match["year"]), _SEASONS[match["season"].lower()]
     return _reading(match, dates.of_season(year, season))
@@ -205,9 +216,11 @@ def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
             if period and today and period.first == today:
                 period = dates.days_from(today, -7)
             return _reading(match, period)
-        case "this" | "coming" | "upcoming" | "following":
+        case "this":
             ahead = (number - today.weekday()) % 7 if today else 0
             return _reading(match, dates.days_from(today, ahead))
+        case "coming" | "upcoming" | "following":
+            return _reading(match, dates.next_weekday(number, today))
         case _:
             return _reading(match, dates.weekday(number, today))
 
@@ -231,7 +244,8 @@ def _read_relative(match: re.Match[str], context: Context) -> Reading | None:
         case "quarter":
             period = _quarter_from(context, offset)
         case "decade":
-            period = dates.of_years(Grain.DECADE, (today.year // 10 + offset) * 10, 10) if today else Period(Grain.DECADE, None, None)
+            decade = (today.year // 10 + offset) * 10 if today else None
+            period = dates.of_years(Grain.DECADE, decade, 10) if decade else Period(Grain.DECADE, None, None)
         case "century":
             period = dates.of_years(Grain.CENTURY, ((today.year - 1) // 100 + offset) * 100 + 1, 100) if today else None
         case _:
@@ -258,12 +272,111 @@ def _read_part_alone(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), period, also=also) if period else None
 
 
-def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
+def _read_day_alone(match: re.Match[str], context: Context) -> Reading | None:
     """The 14th: a rank, but the day of the month after "on"."""
     return _reading(match, dates.day_of_month(int(match["day"]), context.reference))
 
 
-_NUMBER_YEAR = {"nineteen": 1900, "twenty": 2000}
+def _read_weekday_day(match: re.Match[str], context: Context) -> Reading | None:
+    """Friday the 15th."""
+    day = _day_of(match)
+    number = _WEEKDAYS[match["weekday"].lower()]
+    return _reading(match, dates.day_and_weekday(day, number, context.reference)) if day else None
+
+
+def _read_weekday_of_week(match: re.Match[str], context: Context) -> Reading | None:
+    """Monday of next week."""
+    number, weeks = _WEEKDAYS[match["weekday"].lower()], _RELATIVE[match["rel"].lower()]
+    return _reading(match, dates.weekday_of_week(number, weeks, context.reference))
+
+
+def _whole_of(match: re.Match[str], context: Context) -> Period | None:
+    """The month or year that a week or weekday is counted in."""
+    groups = match.groupdict()
+    if groups.get("rel"):
+        offset = _RELATIVE[match["rel"].lower()]
+        whole = dates.month_from if match["grain"].lower() == "month" else dates.year_from
+        return whole(context.reference, offset)
+    if groups.get("month") and groups.get("of"):
+        return dates.of_month(int(match["of"]), _MONTHS[match["month"].lower()])
+    if groups.get("month"):
+        return dates.without_year(_MONTHS[match["month"].lower()], None, context.reference)
+    return dates.of_year(int(match["year"])) if groups.get("year") else None
+
+
+def _nth_of(match: re.Match[str]) -> int:
+    word = match["n"].lower()
+    if word in ("last", "final"):
+        return 0
+    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
+
+
+def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
+    """The third Wednesday of November, the first week of January 2026, the 15th day of next month."""
+    whole, nth = _whole_of(match, context), _nth_of(match)
+    if whole is None or whole.first is None:
+        return None
+    what = match["what"].lower() if match["what"] else "day"
+    if what == "week":
+        return _reading(match, dates.nth_week(whole, nth))
+    if what == "day":
+        period = dates.of_day(whole.first.year, whole.first.month, nth) if whole.grain is Grain.MONTH else None
+        return _reading(match, replace(period, year=None, month=None, inferred=True) if period else None)
+    return _reading(match, dates.nth_weekday(whole, nth, _WEEKDAYS[what])) if whole.grain is Grain.MONTH else None
+
+
+def _read_week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """The week of April 10."""
+    day = _day_of(match)
+    period = dates.without_year(_MONTHS[match["month"].lower()], day, context.reference) if day else None
+    return _reading(match, dates.week_from(period.first, 0) if period and period.first else None)
+
+
+def _read_week_number(match: re.Match[str], context: Context) -> Reading | None:
+    year = dates.of_year(int(match["year"]))
+    return _reading(match, dates.nth_week(year, int(match["n"])) if year else None)
+
+
+def _read_ago(match: re.Match[str], context: Context) -> Reading | None:
+    found = read_number(match["n"], 0)
+    count = 1 if match["n"].lower() in ("a", "an") else found.numeral.value if found else None
+    if count is None or count != int(count):
+        return None
+    unit = match["unit"].lower()
+    factor, unit = (10, "year") if unit == "decade" else (1, unit)
+    period = dates.ago(int(count) * factor, unit, context.reference)
+    size = Decimal(count) * factor
+    length = Amount(Kind.DURATION, size, size, size, unit, precision=Decimal(1))
+    return Reading(match.start(), match.end(), period, also=length) if period else None
+
+
+def _read_so_far(match: re.Match[str], context: Context) -> Reading | None:
+    """Earlier this year, later this month."""
+    today = context.reference
+    whole = {"year": dates.year_from, "month": dates.month_from, "week": dates.week_from}[match["grain"].lower()](today, 0)
+    if whole is None or whole.first is None or today is None:
+        return _reading(match, whole)
+    earlier = match["side"].lower() == "earlier"
+    first, last = (whole.first, today) if earlier else (today, whole.last)
+    return _reading(match, Period(Grain.RANGE, first, last, inferred=True))
+
+
+def _read_days(match: re.Match[str], context: Context) -> Reading | None:
+    """Nov 3-5, 3-5 November 2025."""
+    month, one, two = _MONTHS[match["month"].lower()], int(match["one"]), int(match["two"])
+    if match["year"]:
+        first, last = (dates.of_day(int(match["year"]), month, day) for day in (one, two))
+    else:
+        first, last = (dates.without_year(month, day, context.reference) for day in (one, two))
+    return _reading(match, dates.span_of(first, last)) if first and last and one < two else None
+
+
+def _read_years(match: re.Match[str], context: Context) -> Reading | None:
+    """2014-2018, 2024-25."""
+    one, digits = int(match["one"]), match["two"]
+    two = int(digits) if len(digits) == 4 else one // 100 * 100 + int(digits)
+    first, last = dates.of_year(one), dates.of_year(two)
+    return _reading(match, dates.span_of(first, last)) if first and last and one < two else None
 
 
 def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None], flags: int = re.I) -> Rule:
@@ -271,40 +384,182 @@ def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Read
 
 
 _RELS = r"(?P<rel>last|past|previous|this|(?:the )?current|next|coming|upcoming|following)"
-_IN = r"(?<![A-Za-z\d.-])"
-# A bare year needs a word that asks for one, or brackets, or the start of a heading; else it may be a count.
-_YEAR_CUE = r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bduring )|(?<=\bbefore )|(?<=\bafter )|(?<=\bthrough )|(?<=\bof )|(?<=\bfor )|(?<=\byear )|(?<=\bto )|(?<=\band )|(?<=\bthe )|(?<=\btill )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bthroughout )|(?<=\bwithin )|(?<=\bbetween )|(?<=\bpost-)|(?<=\bpre-)|(?<=\bis )|(?<=[(-])|(?<=- )|(?<=\bcirca )|(?<=, )|^|(?<=\n))"
-_NOT_YEAR = r"(?! ?(?:%|percent|people|workers|employees|companies|firms|yen|dollars|euros|[a-z]+s\b(?<!\bsales)(?<!was)(?<!is)(?<!has)(?<!Olympics)(?<!this)))"
+_IN = r"(?<![A-Za-z\d.])"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_COMMA_YEAR = rf"(?: ?,? ?(?:of )?(?<=[ ,.])){_YEAR}"
+_FULL_WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_NTH = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|last|final|{_ORDINAL_WORDS})"
+_OF_MONTH = rf"(?:{_RELS} (?P<grain>month|year)|{_MONTH}(?:,? (?:of |in )?(?P<of>[12]\d{{3}}))?|{_YEAR})"
+# A bare year needs a word that asks for one, or brackets, or the start of a text; else it may be a count.
+_YEAR_CUES = (
+    "in since by until from during before after through of for year to and the till early late throughout within "
+    "between circa is or"
+).split()
 
+
+def _after(words: "list[str]") -> str:
+    """One of the words and a space before, with or without a capital."""
+    return "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words)
+
+
+_YEAR_CUE = rf"(?:{_after(_YEAR_CUES)}|(?<=mid-)|(?<=[(~-])|(?<=[,-] )|^|(?<=\n))"
+_NOT_YEAR = (
+    r"(?! ?(?:%|percent|people|workers|employees|companies|firms|yen|dollars|euros)\b"
+    r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts)[a-z]+s\b)"
+)
+
+_MONTH_CUES = "in since by until from to of during through and or after before between".split()
+
+# Longer forms first: a day with its year, before the day, before the month; parts of a year before the year.
 DATE_RULES: tuple[Rule, ...] = (
-    _rule("2025-12-21", r"(?<![\d/.-])(?P<year>[12]\d{3})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])", _read_numeric),
-    _rule("12/21/2025", r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![\d/-])", _read_numeric),
-    _rule("Dec. 21, 2025", rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH} ?(?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?:,? (?:of )?|,){_YEAR}", _read_full),
-    _rule("21 December 2025", rf"{_IN}{_WEEKDAY_BEFORE}(?:{_SHORT_DAY}|{_ORDINAL_DAY})(?: day)?(?: of|-)?[ -]?{_MONTH}(?:,? (?:of )?|-){_YEAR}", _read_full),
-    _rule("December last year", rf"{_IN}{_MONTH}(?: {_SHORT_DAY}(?!\d),?)?(?: of)? (?P<rel>last|this|next|previous) year\b", _read_month_of_year),
-    _rule("Dec. 21", rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}(?: |(?<=\.)|-)(?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![\d/])(?!s\b)", _read_month_day),
-    _rule("21 December", rf"{_IN}{_WEEKDAY_BEFORE}(?:the )?(?:{_SHORT_DAY}|{_ORDINAL_DAY})(?: day)?(?: of|-)? ?{_MONTH}(?! ?\d)", _read_month_day),
-    _rule("March 1983", rf"{_IN}{_PART_BEFORE}{_MONTH}(?:,? (?:of |in )?|-){_YEAR}", _read_month_year),
+    _rule(
+        "2025-12-21",
+        r"(?<![\d/.-])(?P<year>[12]\d{3})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
+        _read_numeric,
+    ),
+    _rule(
+        "12/21/2025",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![\d/])",
+        _read_numeric,
+    ),
+    _rule("2025-Dec-21", rf"(?<![\d/.-])(?P<year>[12]\d{{3}})[-/ ]{_MONTH}[-/ ]{_SHORT_DAY}(?!\d)", _read_full),
+    _rule(
+        "Nov 3-5",
+        rf"{_IN}{_MONTH} (?P<one>{_D}) ?[-–] ?(?P<two>{_D})(?![\d%])(?:, ?(?P<year>[12]\d{{3}}))?",
+        _read_days,
+    ),
+    _rule(
+        "3-5 November",
+        rf"{_IN}(?P<one>{_D})(?: ?[-–] ?| to | and )(?P<two>{_D})(?: of)? {_MONTH}(?:,? (?P<year>[12]\d{{3}}))?",
+        _read_days,
+    ),
+    _rule(
+        "Dec. 21, 2025",
+        rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}[ .]?(?:the )?(?:{_DAY}|{_ORDINAL_DAY}){_COMMA_YEAR}",
+        _read_full,
+    ),
+    _rule(
+        "21 December 2025",
+        rf"{_IN}{_WEEKDAY_BEFORE}(?:{_SHORT_DAY}|{_ORDINAL_DAY})\.?(?: day)?(?: of|-)?[ -]?{_MONTH}(?:,? (?:of )?|-){_YEAR}",
+        _read_full,
+    ),
+    _rule(
+        "December last year",
+        rf"{_IN}{_MONTH}(?: {_SHORT_DAY}(?!\d),?)?(?: of)? (?P<rel>last|this|next|previous) year\b",
+        _read_month_of_year,
+    ),
+    _rule(
+        "the week of April 10",
+        rf"{_IN}(?:the )?week of {_MONTH}[ .](?:{_DAY}|{_ORDINAL_DAY})",
+        _read_week_of,
+    ),
+    _rule("week 3 of 2027", rf"{_IN}(?:the )?week (?P<n>\d{{1,2}}) of {_YEAR}", _read_week_number),
+    _rule(
+        "the third Wednesday of November",
+        rf"{_IN}(?:the )?{_NTH} (?P<what>week|{_words(_WEEKDAYS)}) (?:of|in) (?:the )?{_OF_MONTH}",
+        _read_nth,
+    ),
+    _rule("the 15th of next month", rf"{_IN}(?:the )?{_NTH}(?: (?P<what>day))? of {_RELS} (?P<grain>month)", _read_nth),
+    _rule(
+        "Dec. 21",
+        rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}(?: |(?<=\.)|-|(?<=[a-z])(?=\d))(?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![\d/])(?!s\b)",
+        _read_month_day,
+    ),
+    _rule(
+        "21 December",
+        rf"{_IN}{_WEEKDAY_BEFORE}(?:the )?(?:{_SHORT_DAY}|{_ORDINAL_DAY})(?: day)?(?: of|-)? ?{_MONTH}(?! ?\d)",
+        _read_month_day,
+    ),
+    _rule("March 1983", rf"{_IN}{_PART_BEFORE}{_MONTH}(?:,? (?:of |in )?|[-/]){_YEAR}", _read_month_year),
     _rule("fiscal 2026", rf"{_IN}{_PART_BEFORE}{_FISCAL}", _read_fiscal),
-    _rule("next fiscal year", rf"{_IN}{_PART_BEFORE}(?:the )?{_RELS} (?:fiscal|financial|business)(?: year)?\b", _read_relative_fiscal),
-    _rule("spring 2026", rf"{_IN}(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? {_YEAR}", _read_season_year),
-    _rule("next spring", rf"{_IN}(?:early |late )?(?P<rel>last|this|next|coming)(?: year's)? (?P<season>spring|summer|autumn|fall|winter)\b", _read_season),
-    _rule("mid-2030s", rf"{_IN}(?:the )?(?:(?P<part>early|mid|late|first half|second half|end|beginning)(?: of |-| |)(?:the )?)?(?P<decade>[12]\d{{2}}0|(?<=['’])\d0|(?<=the )[2-9]0)['’]?s\b", _read_decade),
-    _rule("the 21st century", rf"{_IN}(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty-)?[a-z]+)[- ]century\b", _read_century),
+    _rule(
+        "next fiscal year",
+        rf"{_IN}{_PART_BEFORE}(?:the )?{_RELS} (?:fiscal|financial|business)(?: year)?\b",
+        _read_relative_fiscal,
+    ),
+    _rule(
+        "spring 2026",
+        rf"{_IN}(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?,? {_YEAR}",
+        _read_season_year,
+    ),
+    _rule(
+        "next spring",
+        rf"{_IN}(?:early |late )?(?P<rel>last|this|next|coming)(?: year's)? (?P<season>spring|summer|autumn|fall|winter)\b",
+        _read_season,
+    ),
+    _rule(
+        "mid-2030s",
+        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late|first half|second half|end|beginning)(?: of |-| |)(?:the )?)?"
+        r"(?P<decade>[12]\d{2}0|(?<=['’])\d0|(?<=the )[2-9]0)['’]?s\b",
+        _read_decade,
+    ),
+    _rule(
+        "the 21st century",
+        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty-)?[a-z]{{4,12}})[- ]{{1,2}}century\b",
+        _read_century,
+    ),
     _rule("last December", rf"{_IN}{_PART_BEFORE}(?P<rel>last|this|next|coming) {_MONTH}(?![a-z])", _read_month),
-    _rule("first half of 2027", rf"{_IN}(?:the )?\b(?P<part>{_HALVES})(?: of |-| in |/| )(?:the )?(?:calendar |year )?{_YEAR}(?!s\b)", _read_year),
-    _rule("end of next month", rf"{_IN}{_PART_BEFORE}{_RELS} (?P<grain>week|month|quarter|year|decade|century)\b(?!-old| ago)", _read_relative),
-    _rule("last Friday", rf"{_IN}(?:{_RELS} )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!'s)", _read_weekday),
+    _rule(
+        "first half of 2027",
+        rf"{_IN}(?:the )?\b(?P<part>{_HALVES})(?: of |-| in |/| )(?:the )?(?:calendar |year )?{_YEAR}(?!s\b)",
+        _read_year,
+    ),
+    _rule("2027 Q3", rf"{_IN}(?P<year>20\d\d)[ -]?(?P<part>[QH][1-4]|[1-4][QH])\b", _read_year),
+    _rule(
+        "Monday of next week",
+        rf"{_IN}(?P<weekday>{_words(_WEEKDAYS)})\b\.?,? (?:of )?(?:the )?{_RELS} week\b",
+        _read_weekday_of_week,
+    ),
+    _rule(
+        "next week Monday",
+        rf"{_IN}{_RELS} week(?: on)?,?(?: -)? (?P<weekday>{_words(_WEEKDAYS)})\b",
+        _read_weekday_of_week,
+    ),
+    _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", _read_so_far),
+    _rule(
+        "end of next month",
+        rf"{_IN}{_PART_BEFORE}{_RELS} (?P<grain>week|month|quarter|year|decade|century)\b(?!-old| ago)",
+        _read_relative,
+    ),
+    _rule("Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", _read_weekday_day),
+    _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b(?!'s)", _read_weekday),
     _rule("last Fri.", rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)", _read_weekday, 0),
-    _rule("yesterday", r"\b(?:the )?(?P<word>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow)\b(?!'s)", _read_day),
+    _rule(
+        "two days ago",
+        rf"{_IN}(?P<n>\d{{1,3}}|an?|{'|'.join(list(WORDS)[1:21])}) (?P<unit>day|week|month|year|decade)s? ago\b",
+        _read_ago,
+    ),
+    _rule(
+        "yesterday",
+        r"\b(?:the )?(?P<word>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow)\b(?!'s)",
+        _read_day,
+    ),
     _rule("December", rf"{_IN}{_PART_BEFORE}{_FULL_MONTH}\b(?! \d)", _read_month),
-    _rule("in May", rf"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|late|end|beginning|start)[ -](?:of )?|(?<=\bin )|(?<=\bsince )|(?<=\bby )|(?<=\buntil )|(?<=\bfrom )|(?<=\bto )|(?<=-)|(?<=\bof )|(?<=\bduring )|(?<=\bthrough )|(?<=\band )|(?<=\bor ))(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d)", _read_month, 0),
-    _rule("March-May", rf"{_IN}(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= ?[-–] ?(?:{_words(_MONTHS)})\b)", _read_month),
-    _rule("Q3", r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|(?:first|second)[ -]half(?= of the year))\b(?! final)", _read_part_alone, 0),
-    _rule("on the 14th", r"(?<=\bon )the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! [a-z]+ (?:floor|day|anniversary))(?=[ ,.;]|$)", _read_nth),
+    _rule(
+        "in May",
+        r"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|middle|late|end|beginning|start)[ -](?:of )?"
+        rf"|(?:{_after(_MONTH_CUES)}|(?<=[-–])))" + _OTHER_MONTH + r"\b\.?(?! \d)",
+        _read_month,
+        0,
+    ),
+    _rule("March-May", rf"{_IN}{_OTHER_MONTH}\b\.?(?= ?(?:[-–]|to|through) ?(?:{_words(_MONTHS)})\b)", _read_month),
+    _rule(
+        "Q3",
+        r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
+        r"|(?:first|second)[ -]half(?= of the year))\b(?! final)",
+        _read_part_alone,
+        0,
+    ),
+    _rule(
+        "on the 14th",
+        r"(?<=\bon )the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! [a-z]+ (?:floor|day|anniversary))(?=[ ,.;]|$)",
+        _read_day_alone,
+    ),
+    _rule(
+        "2014-2018",
+        r"(?<![\d.,$€£¥-])(?P<one>1[89]\d\d|20\d\d) ?[-–~] ?(?P<two>(?:1[89]|20)\d\d|\d\d)(?![\d,%]|[-/.]\d)",
+        _read_years,
+    ),
     _rule("2027", rf"{_YEAR_CUE}(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d|-\d|[A-Za-z]|-[a-z]){_NOT_YEAR}", _read_year, 0),
-    _rule("2014-2018", r"(?<![\d.,$€£¥-])(?P<year>1[89]\d\d|20\d\d)(?= ?[-–] ?(?:1[89]|20)\d\d(?!\d|,))", _read_year),
-    _rule("'25", r"(?<![A-Za-z\d])(?<=in )['’](?P<year>\d{2})(?!\d|s)", lambda m, c: _reading(m, dates.of_year(_short_year(m["year"], c)))),
-)  # fmt: skip
-
-__all__ = ["DATE_RULES", "WORDS"]
+    _rule("in '25", r"(?<=\bin )['’](?P<year>\d{2})(?!\d|s)", _read_abbreviated_year),
+)

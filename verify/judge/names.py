@@ -214,6 +214,8 @@ _SOUNDS: Final = (
     ("sh", "si"), ("th", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "kusu"), ("c", "k"), ("q", "k"),
 )  # fmt: skip
 
+_ALIKE: Final = str.maketrans({"l": "r", "v": "b", "j": "z"})
+
 
 @lru_cache(maxsize=8192)
 def romaji(katakana: str) -> str:
@@ -233,14 +235,15 @@ def romaji(katakana: str) -> str:
 def _spellings(latin: str) -> tuple[str, ...]:
     """Rough romaji of Latin letters, with a soft and with a hard g (Geiger, Belgium)."""
     plain = latin.lower()
+    # The g of a final -ng is not heard either (サムスン, Samsung).
     # Katakana writes no r that British English does not say: Ford フォード, Liverpool リバプール.
     said = re.sub(r"r(?![aeiouyr])", "", plain)
-    forms = []
-    for form in (said, plain):
-        for letters, sound in _SOUNDS:
-            form = form.replace(letters, sound)
-        form = form.translate(str.maketrans({"l": "r", "v": "b", "j": "z"}))
-        # The g of a final -ng is not heard either (サムスン, Samsung).
-        form = re.sub(r"(?<=n)g$", "", form)
-        forms += [form, re.sub(r"g(?=[eiy])", "z", form)]
-    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", form) for form in forms))
+    hard = [re.sub(r"(?<=n)g$", "", _heard(form)) for form in (said, plain)]
+    soft = [re.sub(r"g(?=[eiy])", "z", form) for form in hard]
+    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", form) for form in (*hard, *soft)))
+
+
+def _heard(latin: str) -> str:
+    for letters, sound in _SOUNDS:
+        latin = latin.replace(letters, sound)
+    return latin.translate(_ALIKE)

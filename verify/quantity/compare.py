@@ -216,7 +216,7 @@ def _compare_stated_bound(claimed: Amount, stated: Amount) -> Finding:
 
 def _compare_ranges(claimed: Amount, stated: Amount) -> Finding:
     ours, theirs = _claimed_interval(claimed), _stated_interval(stated)
-    if ours == theirs == OPEN or OPEN in (ours, theirs):
+    if OPEN in (ours, theirs):
         return "no_value", NONE
     open_ended = claimed.approx in BOUNDS or stated.approx in BOUNDS
     flags = QUALIFIER if open_ended and claimed.approx is not stated.approx else NONE

@@ -68,7 +68,7 @@ HALF_WIDTH_MARKS = "\uff9e\uff9f"
 
 
 def fold(text: str) -> Folded:
-    """The text under NFKC, cluster by cluster, without invisible characters, dashes, apostrophes and spaces of one form each.
+    """The text under NFKC, cluster by cluster; no invisible signs, one form of dash, apostrophe and space each.
 
     Case is kept. Never longer in clusters than the original: every folded character maps to the cluster it
     came from.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from verify.quantity import dates
+from verify.quantity import dates, relative
 from verify.quantity.numbers import read_kanji
 from verify.quantity.rules import Context, Reading, Rule
 from verify.quantity.types import Amount, Grain, Kind, Period
@@ -23,6 +23,7 @@ _YEAR = (
 # What makes 年 a length or a rank, not a year.
 _NOT_YEAR = "(?!間|目|ぶり|物|債|分|連続|生|以上|余|前|後(?!半)|もの|弱|強|超)"
 _RELATIVE_YEAR = {
+    "再来": 2, "一昨": -2,
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "今年": 0, "ことし": 0, "本年": 0, "当年": 0, "来年": 1, "再来年": 2,
     "前年": -1, "昨": -1, "今": 0, "来": 1,
 }  # fmt: skip
@@ -114,9 +115,9 @@ def _read_short_year(match: re.Match[str], context: Context) -> Reading | None:
 def _read_relative_year(match: re.Match[str], context: Context) -> Reading | None:
     offset = _RELATIVE_YEAR[match["rel"]]
     if match["fy"]:
-        whole = dates.fiscal_year_from(context.reference, offset, context.fiscal)
+        whole = relative.fiscal_year_from(context.reference, offset, context.fiscal)
     else:
-        whole = dates.year_from(context.reference, offset)
+        whole = relative.year_from(context.reference, offset)
     return _reading(match, _within(match, whole))
 
 
@@ -128,20 +129,22 @@ def _read_term(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_season(match: re.Match[str], context: Context) -> Reading | None:
     offset = _RELATIVE_YEAR[match["rel"]]
-    return _reading(match, dates.season_from(context.reference, _SEASON[match["season"]], offset))
+    return _reading(match, relative.season_from(context.reference, _SEASON[match["season"]], offset))
 
 
 def _read_month(match: re.Match[str], context: Context) -> Reading | None:
     day = _number(match["d"]) if match["d"] else None
-    period = dates.without_year(_number(match["m"]), day, context.reference)
+    period = relative.without_year(_number(match["m"]), day, context.reference)
     if period and match["mp"]:
         part = dates.part_of(period, _PART[match["mp"]]) if period.first else period
         period = part and replace(part, inferred=True)
-    return _reading(match, period)
+        return _reading(match, period)
+    also = relative.other_year(period, context.reference)
+    return Reading(match.start(), match.end(), period, also=also) if period else None
 
 
 def _read_relative_month(match: re.Match[str], context: Context) -> Reading | None:
-    whole = dates.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
+    whole = relative.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
     if whole is None or whole.first is None:
         return _reading(match, whole)
     if match["d"]:
@@ -153,29 +156,29 @@ def _read_relative_month(match: re.Match[str], context: Context) -> Reading | No
 def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     number = _WEEKDAYS.index(match["wd"])
     if match["rel"] == "次":
-        return _reading(match, dates.next_weekday(number, context.reference))
+        return _reading(match, relative.next_weekday(number, context.reference))
     if match["rel"]:
-        return _reading(match, dates.weekday_of_week(number, _RELATIVE_WEEK[match["rel"]], context.reference))
-    return _reading(match, dates.weekday(number, context.reference))
+        return _reading(match, relative.weekday_of_week(number, _RELATIVE_WEEK[match["rel"]], context.reference))
+    return _reading(match, relative.weekday(number, context.reference))
 
 
 def _read_week(match: re.Match[str], context: Context) -> Reading | None:
-    period = dates.week_from(context.reference, _RELATIVE_WEEK[match["rel"]])
+    period = relative.week_from(context.reference, _RELATIVE_WEEK[match["rel"]])
     part = match["mp"]
     return _reading(match, dates.part_of(period, _PART[part]) if period and part else period)
 
 
 def _read_relative_day(match: re.Match[str], context: Context) -> Reading | None:
     offset = _RELATIVE_DAY[match["rel"]]
-    return _reading(match, dates.days_from(context.reference, offset)) if offset is not None else None
+    return _reading(match, relative.days_from(context.reference, offset)) if offset is not None else None
 
 
 def _read_day(match: re.Match[str], context: Context) -> Reading | None:
     """21日: the day of the month, or so many days."""
     day = _number(match["d"])
     if match["wd"]:
-        return _reading(match, dates.day_and_weekday(day, _WEEKDAYS.index(match["wd"]), context.reference))
-    period = dates.day_of_month(day, context.reference)
+        return _reading(match, relative.day_and_weekday(day, _WEEKDAYS.index(match["wd"]), context.reference))
+    period = relative.day_of_month(day, context.reference)
     count = Decimal(day)
     length = Amount(Kind.DURATION, count, count, count, "day", precision=Decimal(1))
     return Reading(match.start(), match.end(), period, also=length) if period else None
@@ -183,10 +186,10 @@ def _read_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def _month_of(match: re.Match[str], context: Context) -> Period | None:
     if match["rel"]:
-        return dates.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
+        return relative.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
     if match["y"] or match["era"]:
         return dates.of_month(_year_of(match), _number(match["m"]))
-    return dates.without_year(_number(match["m"]), None, context.reference)
+    return relative.without_year(_number(match["m"]), None, context.reference)
 
 
 def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
@@ -196,8 +199,8 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
     if month is None or month.first is None:
         return None
     if match["wd"]:
-        return _reading(match, dates.nth_weekday(month, nth, _WEEKDAYS.index(match["wd"])))
-    return _reading(match, dates.nth_week(month, nth))
+        return _reading(match, relative.nth_weekday(month, nth, _WEEKDAYS.index(match["wd"])))
+    return _reading(match, relative.nth_week(month, nth))
 
 
 _UNITS_AGO = {"年": "year", "カ月": "month", "か月": "month", "ヵ月": "month", "ヶ月": "month", "週間": "week", "日": "day"}
@@ -206,7 +209,7 @@ _UNITS_AGO = {"年": "year", "カ月": "month", "か月": "month", "ヵ月": "mo
 def _read_ago(match: re.Match[str], context: Context) -> Reading | None:
     """3年前: the year, or the length of time before something else."""
     count, unit = _number(match["n"]), _UNITS_AGO[match["u"]]
-    period = dates.ago(count, unit, context.reference)
+    period = relative.ago(count, unit, context.reference)
     size = Decimal(count)
     length = Amount(Kind.DURATION, size, size, size, unit, precision=Decimal(1))
     return Reading(match.start(), match.end(), period, also=length) if period else None
@@ -245,8 +248,8 @@ def _read_century(match: re.Match[str], context: Context) -> Reading | None:
 def _read_quarter(match: re.Match[str], context: Context) -> Reading | None:
     """第3四半期 alone: of the calendar year, or of the fiscal year."""
     part = f"q{_number(match['q'])}"
-    year = dates.year_from(context.reference, 0)
-    fiscal = dates.fiscal_year_from(context.reference, 0, context.fiscal)
+    year = relative.year_from(context.reference, 0)
+    fiscal = relative.fiscal_year_from(context.reference, 0, context.fiscal)
     period = dates.part_of(year, part) if year and year.first else Period(Grain.QUARTER, None, None)
     also = dates.part_of(fiscal, part) if fiscal and fiscal.first else None
     return Reading(match.start(), match.end(), period, also=also) if period else None
@@ -276,7 +279,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期){_SUB}", _read_relative_year),
     _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", _read_relative_year),
     _rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}})年(?:(?P<fy>度)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", _read_short_year),
-    _rule("来春", r"(?P<rel>[昨今来])(?P<season>[春夏秋冬])(?!季)", _read_season),
+    _rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", _read_season),
     _rule("来月10日", rf"(?P<rel>{'|'.join(_RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", _read_relative_month),
     _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", _read_month),
     _rule("21日", rf"(?<![\d.,/〇零一二三四五六七八九十百数第])(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_WEEKDAYS}])(?:曜日?\)?|\)))?", _read_day),

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from decimal import Decimal
 
 from verify.quantity.bounds import bend
 from verify.quantity.dates import FISCAL_CALENDARS, opened, span_of
@@ -56,22 +55,25 @@ def view_of(text: str) -> Folded:
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for i, char in enumerate(folded.text):
-        origin = text[folded.starts[i]]
-        if char.isdigit() and unicodedata.category(origin) == "No":
-            if "⁄" in unicodedata.normalize("NFKC", origin):
-                if i == 0 or folded.starts[i - 1] != folded.starts[i]:
-                    chars.append(" ")
-                    starts.append(folded.starts[i])
-                    ends.append(folded.ends[i])
-            elif not (origin in "²³" and chars and chars[-1] == "m"):
-                char = USED  # a footnote mark or a circled number
-        elif not char.isascii() and char.isdecimal():
-            char = str(unicodedata.digit(char))
-        chars.append(char)
-        starts.append(folded.starts[i])
-        ends.append(folded.ends[i])
+    for i, folded_char in enumerate(folded.text):
+        start, end = folded.starts[i], folded.ends[i]
+        char = _figure_char(folded_char, text[start], chars[-1] if chars else "")
+        first_of_cluster = i == 0 or folded.starts[i - 1] != start
+        if first_of_cluster and "⁄" in unicodedata.normalize("NFKC", text[start]):
+            char = " " + char  # 2½ folds to 21⁄2
+        chars += char
+        starts += [start] * len(char)
+        ends += [end] * len(char)
     return Folded("".join(chars), tuple(starts), tuple(ends))
+
+
+def _figure_char(char: str, origin: str, before: str) -> str:
+    """The character as figures are read: ASCII digits, and nothing for a footnote mark or a circled number."""
+    if char.isdigit() and unicodedata.category(origin) == "No" and "⁄" not in unicodedata.normalize("NFKC", origin):
+        return char if origin in "²³" and before == "m" else USED
+    if not char.isascii() and char.isdecimal():
+        return str(unicodedata.digit(char))
+    return char
 
 
 def read_places(text: str, language: Language, context: Context) -> list[Place]:
@@ -148,7 +150,7 @@ def _measure(text: str, found: Found, language: Language) -> Figure:
 
 def _with_unit(text: str, found: Found, at: int, language: Language) -> Figure:
     for rule in language.units:
-        if found.numeral.spelled and not rule.spelled or (rule.fits and not rule.fits(found)):
+        if (found.numeral.spelled and not rule.spelled) or (rule.fits and not rule.fits(found)):
             continue
         start, end, surface, counted = found.start, at, "", None
         if rule.before:
@@ -181,7 +183,8 @@ def _lookup(rule: UnitRule, surface: str) -> str | None:
     assert not isinstance(rule.unit, str)
     if callable(rule.unit):
         return rule.unit(surface)
-    return rule.unit.get(surface) or rule.unit.get(surface.lower()) or rule.unit.get(surface.lower().removesuffix("s"))
+    low = surface.lower()
+    return rule.unit.get(surface) or rule.unit.get(low) or rule.unit.get(low.removesuffix("s"))
 
 
 def _single(text: str, figure: Figure, language: Language) -> Reading | None:
@@ -195,7 +198,8 @@ def _single(text: str, figure: Figure, language: Language) -> Reading | None:
 
 def _reading(figure: Figure, amount: Amount, start: int | None = None) -> Reading:
     rule = figure.rule.name if figure.rule else "14th" if amount.kind is Kind.ORDINAL else "1,234"
-    return Reading(figure.start if start is None else start, figure.end, amount, rule, counted=figure.counted, approx=figure.approx)
+    begin = figure.start if start is None else start
+    return Reading(begin, figure.end, amount, rule, counted=figure.counted, approx=figure.approx)
 
 
 def _amount(figure: Figure, numeral: Numeral, sign: int = 1) -> Amount:
@@ -225,7 +229,8 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     if last.start != join.end() or found.ordinal or not _one_unit(first, last):
         return None
     numeral = _between(first, last)
-    if numeral is None or (last.rule is None and not (first.rule or first.found.plain and last.found.plain)):
+    plain = first.found.plain and last.found.plain
+    if numeral is None or not (last.rule or first.rule or plain):
         return None
     carrier = last if last.rule else replace(first, end=last.end)
     amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
@@ -275,7 +280,7 @@ def _joined(text: str, first: Reading, last: Reading, language: Language) -> Rea
     if not (isinstance(first.quantity, Period) and isinstance(last.quantity, Period)):
         return None
     join = language.period_joiner.fullmatch(text, first.end, last.start)
-    if join is None or first.quantity.grain is Grain.RANGE and " – " in first.rule:
+    if join is None or (first.quantity.grain is Grain.RANGE and " – " in first.rule):
         return None
     if join.lastgroup == "word" and not _between_before(text, first.start, language):
         return None

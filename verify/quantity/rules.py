@@ -98,4 +98,4 @@ class Language:
 
 def trap(name: str, pattern: str, flags: int = 0) -> Rule:
     """A rule for what looks like a quantity and is none."""
-    return Rule(name, re.compile(pattern, flags), lambda match, context: Reading(match.start(), match.end()))
+    return Rule(name, re.compile(pattern, flags), lambda match, _: Reading(match.start(), match.end()))

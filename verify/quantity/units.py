@@ -81,12 +81,16 @@ SUBUNITS: Mapping[str, str] = {
 @cache
 def cldr_currencies(lang: str) -> Mapping[str, str]:
     """Every currency name of CLDR in a language, folded by `currency_key`; built on first use (about 20 ms)."""
-    from babel import Locale  # costs more than all of this package, and most texts never need it
+    # babel costs more than all of this package, and most texts never need it
+    from babel import Locale
+    from babel.numbers import get_currency_name
 
     locale = Locale.parse(lang)
     names = {currency_key(str(name)): code for code, name in locale.currencies.items()}
-    for code, forms in locale._data["currency_names_plural"].items():
-        names |= {currency_key(str(name)): code for name in forms.values()}
+    # The plural forms ("545 nairas") have no public accessor by code alone.
+    for code in locale.currencies:
+        for count in (1, 2):
+            names.setdefault(currency_key(get_currency_name(code, count, locale=locale)), code)
     return names
 
 

@@ -33,7 +33,7 @@ ORDINALS = {
     "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12, "nineth": 9,
 }
 # fmt: on
-ORDINALS |= {word + "th": i for i, word in enumerate(_ONES) if 13 <= i}
+ORDINALS |= {word + "th": i for i, word in enumerate(_ONES) if i >= 13}
 PARTS = {"half": 2, "halve": 2, "quarter": 4} | {w: n for w, n in ORDINALS.items() if n > 2}
 DOZEN = Decimal(12)
 # Plural scale words as vague numbers: at least two of them, at most nine; dozens stay below a hundred.
@@ -69,8 +69,7 @@ def find_number(text: str, at: int = 0) -> Found | None:
 
 def read_number(text: str, at: int) -> Found | None:
     """The number that starts exactly at `at`."""
-    found = _from_digits(text, at) if text[at : at + 1].isdigit() else _from_words(text, at)
-    return found
+    return _from_digits(text, at) if text[at : at + 1].isdigit() else _from_words(text, at)
 
 
 # ── digits first ─────────────────────────────────────────────────────────────────────────────────────────
@@ -112,7 +111,7 @@ def _scales(text: str, at: int, numeral: Numeral) -> tuple[Numeral, int]:
         numeral, at = numeral.times(factor, factor), match.end()
     if numeral.scale == 1 and (match := _SHORT.match(text, at)):
         word = match[1].lower()
-        if word in SHORT_SCALES and (len(word) > 1 and word != "mm" or _letter_is_scale(text, match)):
+        if word in SHORT_SCALES and ((len(word) > 1 and word != "mm") or _letter_is_scale(text, match)):
             factor = ONE.scaleb(SHORT_SCALES[word])
             return numeral.times(factor, factor), match.end()
     return numeral, at
@@ -280,7 +279,7 @@ class _Tally:
             self.scale = factor
             return True
         if self.open is None:
-            if not self.closed or self.last != "scale" or factor < self.scale and self.scale > ONE:
+            if not self.closed or self.last != "scale" or (factor < self.scale and self.scale > ONE):
                 return False
             self.closed *= factor
         else:
@@ -304,7 +303,7 @@ class _Tally:
         kind = "tens" if worth >= 20 and worth % 10 == 0 else "teens" if worth >= 10 else "ones"
         if self.open is None:
             fits = worth < self.scale or self.scale == ONE
-            if self.last == "scale" and not fits or (joined and self.last not in ("scale",)):
+            if (self.last == "scale" and not fits) or (joined and self.last != "scale"):
                 return False
             self.open = worth
         elif self.last == "hundred" or (self.last == "tens" and kind == "ones" and worth and not joined):

@@ -121,7 +121,7 @@ FIXED: tuple[Rule, ...] = (
         ),
         _read_half,
     ),
-    Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|[a-z]{{3,9}}(?:[ -][a-z]{{3,9}})?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|[a-z]{{3,9}}(?:[ -][a-z]{{3,5}})?) (?:cents?|pence)\b", re.I), _read_cents),
+    Rule("13 dollars and 45 cents", re.compile(r"(?<![\w.,])(?P<a>\d{1,9}|[a-z]{3,9}(?:[ -][a-z]{3,9})?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b", re.I), _read_cents),
     Rule(
         "155.20 to the dollar",
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
@@ -200,9 +200,9 @@ def is_figure(text: str, found: Found) -> bool:
     """Plain digits that belong to no word; spelled numbers other than a lone "one"."""
     surface = text[found.start : found.end].lower()
     if found.ordinal:
-        return surface not in ("second",) or text[found.start - 4 : found.start].lower() == "the "
+        return surface != "second" or text[max(0, found.start - 4) : found.start].lower() == "the "
     if found.numeral.spelled:
-        return surface not in ("one", "a few", "several", "a couple of") and found.numeral.value != 0 or surface in ("zero",)
+        return surface not in ("one", "zero", "a few", "several", "a couple of")
     return not (found.plain and _DESIGNATOR.search(text, max(0, found.start - 2), found.start))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from verify.quantity import dates, units
+from verify.quantity import dates, relative, units
 from verify.quantity.numbers import Found, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Approx, Kind, Period
@@ -100,7 +100,7 @@ def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
     thousands, point = (re.escape(sign) for sign in words.separators)
     scales = words.scales or {}
     number = re.compile(rf"(?<![\w.,])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?(?!\w*\d)")
-    scale = re.compile(rf" ?(?P<scale>{units.alternation({word: '' for word in scales})})(?!\w)") if scales else NEVER
+    scale = re.compile(rf" ?(?P<scale>{units.alternation(dict.fromkeys(scales, ''))})(?!\w)") if scales else NEVER
 
     def find(text: str, at: int = 0) -> Found | None:
         for match in number.finditer(text, at):
@@ -139,7 +139,7 @@ def _date(
         case (int(y), None, None):
             period = dates.of_year(y)
         case (None, int(m), _):
-            period = dates.without_year(m, day, context.reference)
+            period = relative.without_year(m, day, context.reference)
         case _:
             period = None
     return Reading(match.start(), match.end(), period) if period else None

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from verify.quantity import units
 from verify.quantity.lang.ja_dates import DATE_RULES
-from verify.quantity.numbers import JAPANESE as NUMBER
-from verify.quantity.numbers import ONE, Found, read_digits, read_kanji
+from verify.quantity.numbers import JAPANESE as NUMBER, ONE, Found, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Approx, Kind
 

@@ -241,6 +241,9 @@ class Score:
     semantic: float
     quantity: float
     total: float
+    """For ordering the passages of one document."""
+    about: float = 0.0
+    """How surely the passage speaks of what the claim speaks of, comparable between documents and languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +262,8 @@ class Ranked:
 
     document: Document
     evidence: tuple[Evidence, ...]
+    together: tuple[Evidence, ...] = ()
+    """The few that together cover most of the claim, in the order of what each adds; the first is the best."""
 
 
 # ── judge ────────────────────────────────────────────────────────────────────────────────────────────────

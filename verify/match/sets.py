@@ -7,31 +7,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verify.match.lexical import Weights, gain, term_weights
-from verify.match.rank import agree, read_claim
+from verify.match.readings import read_claim, stated_of
 from verify.match.words import terms_of
 from verify.model import Claim, Evidence, Ranked
 from verify.quantity.types import Mention
 
-# Chosen together on English claims whose evidence people marked on the pages they cite (319 claims, grid of 36): set
-# F1 .711 against .653 for the two best passages and .695 for all above 0.7 of the best. Neighbouring values lose less
-# than a point. Mean size 2.4.
+# Chosen together on English claims whose evidence people marked on the pages they cite (319 claims, grid of 81): set F1
+# .712 with 1.9 passages, against .653 for the two best passages and .695 for all above 0.7 of the best. All
+# neighbouring values reach .70. On Japanese claims in English news 93 % of the sets are one passage.
 LARGEST = 4
 NEW_PARTS = 0.4
 """What newly covered parts of the claim count beside a passage's own total."""
 WORTH = 0.5
-"""A passage joins while it is worth this share of what the first one was."""
-# Passages below the best twelve never joined a set that people marked; the bound keeps the cost linear.
+"""A passage joins while it is worth this share of what the first one was …"""
+ADDS = 0.05
+"""… and covers at least this share of the claim anew."""
+QUANTITY_SHARE = 0.25
+"""What the claim's quantities count of its parts; the rest are its words."""
+# The bound keeps the cost linear; a passage further down is not worth half of the first.
 CANDIDATES = 12
-# A quantity counts as much as several words: a claim is checked by its figures.
-QUANTITY_SHARE = 0.5
 
 
 def choose_set(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
     """One to four passages that together cover the claim's words and quantities, in the order of what each adds."""
     chosen: list[Evidence] = []
     first = 0.0
-    for evidence, worth in _by_added_worth(claim, ranked):
-        if chosen and worth < WORTH * first:
+    for evidence, worth, added in _by_added_worth(claim, ranked):
+        if chosen and (worth < WORTH * first or added < ADDS):
             break
         first = first or worth
         chosen.append(evidence)
@@ -42,7 +44,7 @@ def choose_set(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
 
 def order_by_cover(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
     """All passages: first the best twelve in the order of what each adds, then the others as they were ranked."""
-    ahead = [evidence for evidence, _ in _by_added_worth(claim, ranked)]
+    ahead = [evidence for evidence, _, _ in _by_added_worth(claim, ranked)]
     return (*ahead, *ranked.evidence[len(ahead) :])
 
 
@@ -63,25 +65,31 @@ class Cover:
         share = new / total if total else 0.0
         if not self.claimed:
             return share
-        figures = len(self._met(evidence) - self.quantities) / len(self.claimed)
+        figures = len(stated_of(self.claimed, evidence.mentions) - self.quantities) / len(self.claimed)
         return (1 - QUANTITY_SHARE) * share + QUANTITY_SHARE * figures
 
     def take(self, evidence: Evidence) -> None:
         text = frozenset(terms_of(evidence.passage.text))
         for term in self.weights:
             self.words[term] = max(gain(term, self.weights, text), self.words.get(term, 0.0))
-        self.quantities |= self._met(evidence)
-
-    def _met(self, evidence: Evidence) -> set[int]:
-        return {at for at, one in enumerate(self.claimed) if any(agree(one, other) for other in evidence.mentions)}
+        self.quantities |= stated_of(self.claimed, evidence.mentions)
 
 
-def _by_added_worth(claim: Claim, ranked: Ranked) -> Iterator[tuple[Evidence, float]]:
+def _by_added_worth(claim: Claim, ranked: Ranked) -> Iterator[tuple[Evidence, float, float]]:
+    """The best passages in the order of what each adds: with its worth, and the share of the claim it covers anew."""
     texts = [passage.text for passage in ranked.document.passages]
     cover = Cover(term_weights(claim.text, texts), read_claim(claim))
     left = list(ranked.evidence[:CANDIDATES])
-    while left:
-        worth = [(1 - NEW_PARTS) * item.score.total + NEW_PARTS * cover.added(item) for item in left]
-        best = max(range(len(left)), key=lambda at: (round(worth[at], 6), -at))
-        yield left[best], worth[best]
-        cover.take(left.pop(best))
+    # The first is the best ranked: only what joins it is chosen for what it adds.
+    choosable = left[:1]
+    while choosable:
+        added = {item.passage.index: cover.added(item) for item in choosable}
+        worth = {
+            item.passage.index: round((1 - NEW_PARTS) * item.score.total + NEW_PARTS * added[item.passage.index], 6)
+            for item in choosable
+        }
+        best = max(choosable, key=lambda item: worth[item.passage.index])
+        yield best, worth[best.passage.index], added[best.passage.index]
+        cover.take(best)
+        left.remove(best)
+        choosable = left

@@ -1,0 +1,49 @@
+"""The quantities of claims and passages, read once each, and how many of a claim's a passage states."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from verify.model import Claim, Document, Passage
+from verify.quantity import compare, read_quantities
+from verify.quantity.types import Agreement, Mention, Quantity
+
+# A page of 16,000 sentences stays whole; a reading takes some 3 kB.
+READINGS = 16_384
+
+
+def read_claim(claim: Claim) -> tuple[Mention, ...]:
+    return _read(claim.text, claim.lang, claim.published, claim.fiscal_year)
+
+
+def read_passage(passage: Passage, document: Document, claim: Claim) -> tuple[Mention, ...]:
+    published = document.published.value if document.published else None
+    return _read(passage.text, document.lang, published, claim.fiscal_year)
+
+
+@lru_cache(maxsize=READINGS)
+def _read(text: str, lang: str, published: datetime | None, fiscal_year: str) -> tuple[Mention, ...]:
+    return read_quantities(text, lang, published, fiscal_year=fiscal_year)
+
+
+def share_stated(claimed: Sequence[Mention], stated: Sequence[Mention]) -> float:
+    """The share of the claim's quantities that the passage states; 0 when the claim has none."""
+    return len(stated_of(claimed, stated)) / len(claimed) if claimed else 0.0
+
+
+def stated_of(claimed: Sequence[Mention], stated: Sequence[Mention]) -> frozenset[int]:
+    """The places in `claimed` of what the passage states, in any reading of both."""
+    return frozenset(
+        at
+        for at, ours in enumerate(claimed)
+        if any(_agree(one, other) for one in _readings(ours) for theirs in stated for other in _readings(theirs))
+    )
+
+
+def _readings(mention: Mention) -> tuple[Quantity, ...]:
+    return (mention.quantity,) if mention.also is None else (mention.quantity, mention.also)
+
+
+@lru_cache(maxsize=READINGS)
+def _agree(claimed: Quantity, stated: Quantity) -> bool:
+    return compare(claimed, stated).agreement in (Agreement.MATCH, Agreement.WORDING_DIFFERS)

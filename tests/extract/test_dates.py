@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from verify.extract import extract_document
 from verify.extract.dates import is_dateline, read_date
@@ -62,7 +61,8 @@ JST = timezone(timedelta(hours=9))
 def test_json_ld_in_a_graph_with_a_list_of_types(snapshot: Any) -> None:
     graph = (
         '{"@graph": [{"@type": "WebSite", "datePublished": "2001-01-01"}, {"@type": ["NewsArticle"], '
-        '"datePublished": "2025-12-21T08:30:00+09:00", "comment": [{"@type": "Comment", "datePublished": "2025-12-22"}]}]}'
+        '"headline": "A & B", "datePublished": "2025-12-21T08:30:00+09:00", '
+        '"comment": [{"@type": "Comment", "datePublished": "2025-12-22"}]}]}'
     )
     found = published(snapshot, ld(graph), JA)
     assert found is not None

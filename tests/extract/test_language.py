@@ -8,12 +8,12 @@ TEXTS = {
     "ko": "시의회는 어제 새 예산을 통과시켰다. 약 150억 원이 지하철 건설에 쓰인다.",
     "en": "The county will rebuild the old bridge for 18 million dollars, it said on Friday, and begin in July.",
     "de": "Der Landkreis will die alte Brücke für 18 Millionen Euro neu bauen, wie er am Freitag mitteilte.",
-    "fr": "Le département va reconstruire le vieux pont pour 18 millions d’euros, a-t-il annoncé vendredi dans la soirée.",
+    "fr": "Le département va reconstruire le vieux pont pour 18 millions d’euros, a-t-il annoncé vendredi.",
 }
 OTHERS = {
     "ar": "أعلنت المحافظة يوم الجمعة أنها ستعيد بناء الجسر بتكلفة 18 مليون دولار، على أن يبدأ العمل في يوليو.",
     "ru": "Область восстановит старый мост за 18 миллионов долларов, сообщили в пятницу власти региона.",
-    "es": "El condado anunció el viernes que reconstruirá el puente por 18 millones de dólares y que comenzará en julio.",
+    "es": "El condado anunció el viernes que reconstruirá el puente por 18 millones de dólares en julio.",
     "th": "จังหวัดจะสร้างสะพานใหม่ด้วยงบประมาณสิบแปดล้านดอลลาร์",
 }
 

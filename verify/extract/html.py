@@ -36,7 +36,7 @@ def read_html(html: str) -> Page | Outcome:
     root = parse_html(html)
     if root is None:
         return Outcome.EMPTY
-    claims = read_claims(html)
+    claims = read_claims(root)
     head = find_headline(root, claims.title)
     pieces = collect_pieces(root, mark_regions(root), protected=frozenset(ancestors(head)))
     second = SecondVoice.of(_second_opinion(html))

@@ -2,18 +2,21 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.filter import SoupStrainer
+from lxml.html import tostring
 
 from verify.extract.dates import Found, days_in, find_visible, read_date
 from verify.model import PageDate, Precision
 
-STRAINER = SoupStrainer(["html", "title", "meta", "link", "time", "script"])
+# A page has some dozens; more are padding.
+MOST_STATEMENTS = 1_000
 ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting LiveBlogPosting Report WebPage"
     " TechArticle".split()
@@ -40,9 +43,7 @@ class Claims:
     """What the page claims about itself; empty strings where it says nothing."""
 
     title: str = ""
-    description: str = ""
     lang: str = ""
-    canonical: str = ""
     article_body: str = ""
     free: bool | None = None
     """isAccessibleForFree, where stated."""
@@ -53,22 +54,34 @@ class Claims:
     meta: dict[str, str] = field(default_factory=dict)
 
 
-def read_claims(html: str) -> Claims:
-    """The page's statements about itself; never fails on broken markup or JSON."""
-    # bs4 warns when markup announces itself as XML.
-    soup = BeautifulSoup(html.replace("<?xml", "<?"), "lxml", parse_only=STRAINER) if "<" in html else None
+def read_claims(root: Any) -> Claims:
+    """The page's statements about itself; never fails on broken JSON."""
     claims = Claims()
-    if soup is None:
-        return claims
-    for script in soup.find_all("script", type=re.compile(r"ld\+json", re.IGNORECASE)):
+    # Only what can state something goes into bs4: a soup of the whole page costs as much as all the rest.
+    stating = (tostring(element, encoding="unicode", with_tail=False) for element in _stating_elements(root))
+    soup = BeautifulSoup("".join(stating), "lxml")
+    for script in soup.find_all("script"):
         for node in _article_nodes(script.get_text()):
             _take_node(claims, node)
     _take_meta(claims, soup)
-    for tag in soup.find_all("time"):
-        value = tag.get("datetime")
-        if isinstance(value, str) and (tag.has_attr("pubdate") or tag.get("itemprop") == "datePublished"):
-            claims.dates.append(("meta", value))
+    claims.lang = (root.get("lang") or root.get("xml:lang") or claims.lang).strip()
+    claims.dates += [("meta", _attribute(tag, "datetime")) for tag in soup.find_all("time")]
     return claims
+
+
+def _stating_elements(root: Any) -> Iterator[Any]:
+    found = (element for element in root.iter("meta", "title", "time", "script") if _states(element))
+    return islice(found, MOST_STATEMENTS)
+
+
+def _states(element: Any) -> bool:
+    match element.tag:
+        case "script":
+            return "ld+json" in (element.get("type") or "").lower()
+        case "time":
+            return element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+        case _:
+            return True
 
 
 def _take_node(claims: Claims, node: dict[str, Any]) -> None:
@@ -91,12 +104,6 @@ def _take_meta(claims: Claims, soup: BeautifulSoup) -> None:
     page_title = soup.title.get_text() if soup.title else ""
     claims.title = _squeeze(claims.meta.get("og:title") or claims.title or page_title)
     claims.meta["<title>"] = _squeeze(page_title)
-    claims.description = _squeeze(claims.meta.get("og:description") or claims.meta.get("description") or "")
-    canonical = soup.find("link", rel="canonical")
-    claims.canonical = _attribute(canonical, "href") if isinstance(canonical, Tag) else ""
-    html = soup.find("html")
-    if isinstance(html, Tag):
-        claims.lang = _attribute(html, "lang") or _attribute(html, "xml:lang") or claims.lang
 
 
 def _attribute(tag: Tag, name: str) -> str:
@@ -128,15 +135,15 @@ def _article_nodes(script: str) -> Iterator[dict[str, Any]]:
 
 
 def _nodes(value: object) -> Iterator[dict[str, Any]]:
-    pending: list[tuple[object, int]] = [(value, 0)]
+    pending: deque[tuple[object, int]] = deque([(value, 0)])
     while pending:
-        node, depth = pending.pop(0)
+        node, depth = pending.popleft()
         if isinstance(node, list) and depth < DEEPEST_JSON:
-            pending[:0] = [(inner, depth + 1) for inner in node]
+            pending.extendleft((inner, depth + 1) for inner in reversed(node))
         elif isinstance(node, dict) and depth < DEEPEST_JSON and not _is_type(node, FOREIGN_TYPES):
             if _is_type(node, ARTICLE_TYPES):
                 yield node
-            pending[:0] = [(inner, depth + 1) for inner in node.values()]
+            pending.extendleft((inner, depth + 1) for inner in reversed(node.values()))
 
 
 def _is_type(node: dict[str, Any], names: frozenset[str]) -> bool:

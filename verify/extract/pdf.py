@@ -6,14 +6,18 @@ from threading import Lock
 
 import pypdfium2
 
+from verify.extract.prose import weight
+
 # Less than this a page is a scan with a stamp on it (extraction note).
 LEAST_PER_PAGE = 20
 MOST_PAGES = 1_000
 # PDFium writes a hyphen at the end of a line as U+FFFE, and lines as CRLF.
 HYPHEN = re.compile("\ufffe\r?\n?")
 WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffef"
-LINE_IN_JAPANESE = re.compile(rf"(?<=[{WIDE}])\n(?=[{WIDE}\d])|(?<=[\d{WIDE}])\n(?=[{WIDE}])")
-PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n|(?<=[。.!?！？」])\n")
+# It also puts spaces around figures in Japanese (4 月1 日), and a line ends anywhere in a word.
+GAP_IN_JAPANESE = re.compile(rf"(?<=[{WIDE}])[ \n](?=[{WIDE}\d])|(?<=\d)[ \n](?=[{WIDE}])")
+# A line that leaves this much of the measure empty is the last of its paragraph, or a heading.
+FULL_LINE = 0.7
 # PDFium is not thread safe.
 LOCK = Lock()
 
@@ -23,7 +27,7 @@ class NotReadable(Exception):
 
 
 def read_pages(body: bytes) -> list[str]:
-    """The text of each page, lines joined to paragraphs; raises NotReadable."""
+    """The text of each page, line by line; raises NotReadable."""
     with LOCK:
         try:
             document = pypdfium2.PdfDocument(body)
@@ -40,7 +44,16 @@ def is_scanned(pages: list[str]) -> bool:
 
 
 def paragraphs(page: str) -> list[str]:
-    return [text for part in PARAGRAPH.split(page) if (text := part.replace("\n", " ").strip())]
+    """The paragraphs of a page, told by blank and by short lines; sentences are cut later, by rule."""
+    lines = page.split("\n")
+    longest = max(map(weight, lines))
+    found = [""]
+    for line in lines:
+        found[-1] += f"{line.strip()}\n"
+        if weight(line) < FULL_LINE * longest:
+            found.append("")
+    joined = (GAP_IN_JAPANESE.sub("", part.strip()).replace("\n", " ") for part in found)
+    return [text for text in joined if text]
 
 
 def _page_text(document: pypdfium2.PdfDocument, at: int) -> str:
@@ -53,5 +66,4 @@ def _page_text(document: pypdfium2.PdfDocument, at: int) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = HYPHEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return LINE_IN_JAPANESE.sub("", text)
+    return HYPHEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")

@@ -5,6 +5,7 @@ They are found on the tree before the walk, as marks for it.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from verify.extract.dom import ancestors, text_of
@@ -40,6 +41,8 @@ COMMENT_HEADING = re.compile(
     r"\s*(?:[(（]\s*\d+\s*[)）件]*)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
+# No honest page has more related lists or consent buttons; the look around each costs time.
+MOST_SIGNS = 100
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Containers too big to be a box; in these only what follows the heading is taken.
 PAGE_PARTS = frozenset({"html", "body", "main", "article"})
@@ -48,6 +51,8 @@ PAGE_PARTS = frozenset({"html", "body", "main", "article"})
 def mark_regions(root: Any) -> dict[Any, Label]:
     """Elements whose text is known by what stands in them, with the label of that text."""
     marks: dict[Any, Label] = dict.fromkeys(_consent_boxes(root), Label.CONSENT)
+    holders = {element for head in islice(root.iter("h1"), MOST_SIGNS) for element in ancestors(head)}
+    signs = 0
     for heading in _headings(root):
         text = text_of(heading, 80)
         if RELATED_HEADING.fullmatch(text):
@@ -56,7 +61,10 @@ def mark_regions(root: Any) -> dict[Any, Label]:
             label = Label.COMMENT
         else:
             continue
-        for element in _under_heading(heading):
+        signs += 1
+        if signs > MOST_SIGNS:
+            break
+        for element in _under_heading(heading, holders):
             marks.setdefault(element, label)
     return marks
 
@@ -68,11 +76,14 @@ def _headings(root: Any) -> Iterator[Any]:
             yield element
 
 
+def _accepts(button: Any) -> bool:
+    text = (button.get("value") or "") if button.tag == "input" else text_of(button, 60)
+    return len(text.strip()) <= 40 and ACCEPT.match(text) is not None
+
+
 def _consent_boxes(root: Any) -> Iterator[Any]:
-    for button in root.iter("button", "a", "input"):
-        text = button.get("value") or "" if button.tag == "input" else text_of(button, 60)
-        if not ACCEPT.match(text) or len(text.strip()) > 40:
-            continue
+    buttons = (button for button in root.iter("button", "a", "input") if _accepts(button))
+    for button in islice(buttons, MOST_SIGNS):
         box = None
         for element in ancestors(button.getparent()):
             around = text_of(element, LONGEST_NOTICE + 1)
@@ -85,14 +96,14 @@ def _consent_boxes(root: Any) -> Iterator[Any]:
             yield box
 
 
-def _under_heading(heading: Any) -> Iterator[Any]:
-    """The box that a heading names, else the siblings it stands over."""
+def _under_heading(heading: Any, holders: set[Any]) -> Iterator[Any]:
+    """The box that a heading names, else the siblings it stands over; `holders` hold a headline and are no boxes."""
     top = heading
     size = len(text_of(heading).strip())
     for element in ancestors(heading.getparent()):
         if element.tag in ("td", "th"):
             return  # the head of a column
-        if element.tag in PAGE_PARTS or element.find(".//h1") is not None:
+        if element.tag in PAGE_PARTS or element in holders:
             break
         around = text_of(element)
         if len(around.strip()) > size + 2:

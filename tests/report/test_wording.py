@@ -8,11 +8,11 @@ import pytest
 from verify.model import ClaimKind, Flag, Label, Mode, Outcome, PartKind, PartOutcome, Standing, VerdictLabel
 from verify.report import wording
 from verify.report.schema import NOTES
+from verify.text import Bilingual
 
 SETS = {
     "label": VerdictLabel,
     "meaning": VerdictLabel,
-    "next_step": VerdictLabel,
     "flag": Flag,
     "flag_meaning": Flag,
     "outcome": Outcome,
@@ -29,8 +29,14 @@ FORBIDDEN = re.compile(r"正しい|誤り|虚偽|\btrue\b|\bfalse\b|confidence|%
 
 
 def everything():
-    tables = [vars(wording)[name] for name in vars(wording) if name.isupper()]
-    return [words for table in tables if isinstance(table, dict) for words in table.values()] + [wording.DEMO_NOTICE]
+    def walk(value):
+        if isinstance(value, Bilingual):
+            yield value
+        elif isinstance(value, dict):
+            for item in value.values():
+                yield from walk(item)
+
+    return [words for name, table in vars(wording).items() if name.isupper() for words in walk(table)]
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -59,3 +65,13 @@ def test_one_set_never_says_the_same_for_two_members():
         for name in ("label", "flag", "outcome", "part_outcome", "standing", "claim_kind", "part_kind", "block"):
             values = list(wording.catalogue(lang)[name].values())
             assert len(values) == len(set(values)), name
+
+
+def test_the_next_step_is_as_exact_as_the_flags_allow():
+    step = wording.next_step
+    plain = step(VerdictLabel.PARTIAL, [], "en")
+    assert plain == wording.NEXT_STEPS[VerdictLabel.PARTIAL].en
+    exact = step(VerdictLabel.PARTIAL, ["qualifier_differs", "sources_disagree"], "en")
+    assert exact.startswith("Decide which source to follow")
+    assert step(VerdictLabel.SUPPORTED, ["qualifier_differs"], "en") == wording.NEXT_STEPS[VerdictLabel.SUPPORTED].en
+    assert {*wording.NEXT_STEPS} == {*VerdictLabel}

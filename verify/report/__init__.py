@@ -11,7 +11,15 @@ from verify.report.markdown import render_markdown
 from verify.report.schema import report_schema
 from verify.report.terminal import summary_lines
 
-__all__ = ["FILENAMES", "RENDERERS", "WRITERS", "explain_lines", "report_schema", "summary_lines", "to_dict"]
+__all__ = [
+    "FILENAMES",
+    "RENDERERS",
+    "WRITERS",
+    "explain_lines",
+    "report_schema",
+    "summary_lines",
+    "to_dict",
+]
 
 # Each takes the canonical dict and the language, so that one projection can feed every format of a run.
 RENDERERS: dict[str, Callable[[Mapping[str, Any], str], str]] = {

@@ -18,8 +18,8 @@ from verify.report.canonical import TODO
 from verify.report.links import safe_address
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
-from verify.report.view import FIRST, READ, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, say
+from verify.report.view import FIRST, READ, Card, View, build_view, circled
+from verify.report.wording import DEMO_NOTICE, catalogue, next_step, say
 
 # Quotes of a card that stand open; the others fold.
 OPEN_QUOTES = 2
@@ -47,6 +47,7 @@ def render_html(data: Mapping[str, Any], lang: str) -> str:
             first=FIRST,
             open_quotes=OPEN_QUOTES,
             todo=TODO,
+            step=partial(_step, lang),
             read=READ,
             # our own file, and inlined as it stands: its hash is what the policy allows
             style=Markup(style),  # noqa: S704
@@ -104,6 +105,10 @@ def _bar(view: View) -> list[tuple[str, str, str]]:
 
 def _instant(lang: str, written: str) -> str:
     return show_instant(written, lang)
+
+
+def _step(lang: str, card: Card) -> str:
+    return next_step(card.label, card.claim["flags"], lang)
 
 
 def _published(lang: str, date: Mapping[str, Any]) -> str:

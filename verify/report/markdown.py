@@ -13,7 +13,7 @@ from verify.report.links import safe_address
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
 from verify.report.view import FIRST, READ, Card, Json, Piece, Quote, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, say
+from verify.report.wording import DEMO_NOTICE, catalogue, next_step, say
 
 # What opens or closes something in CommonMark or GitHub's dialect: emphasis, code, links, images, tables, headings,
 # strike-through, formulas. The signs of HTML become entities.
@@ -81,7 +81,7 @@ def _card(card: Card, lang: str) -> Iterator[str]:
     flags = "".join(f"  \n⚑ {words['flag'][flag]}" for flag in claim["flags"])
     yield f"<b>{escape(claim['reason'][lang])}</b>{flags}"
     if card.label in TODO:
-        yield f"→ {say('next_step', lang)}{'：' if lang == 'ja' else ': '}{words['next_step'][card.label]}"
+        yield f"→ {say('next_step', lang)}{'：' if lang == 'ja' else ': '}{next_step(card.label, claim['flags'], lang)}"
     yield f"{say('article_side', lang)}:\n\n> {_pieces(card.article)}"
     if claim["quote"] and claim["quote"] != claim["text"]:
         yield f"{say('article_quote', lang)}:\n\n> {escape(claim['quote'])}"
@@ -120,10 +120,10 @@ def _table(card: Card, lang: str) -> str:
         part, result = row.part, row.result
         first = f"{circled(row.number)} {words['part_kind'][part['kind']]}" if row.rows else ""
         claimed = [escape(part["text"]), escape(part["claimed"][lang] or "")] if row.rows else []
-        if result is None or row.source is None:
+        if result is None:
             lines.append(_row([first, " = ".join(filter(None, claimed)), "–", words["standing"][part["standing"]]]))
             continue
-        stated = [_name(row.source), escape((result["stated"] or {}).get(lang) or "")]
+        stated = [", ".join(map(_name, row.sources)), escape((result["stated"] or {}).get(lang) or "")]
         outcome = [f"**{words['part_outcome'][result['outcome']]}**", escape((result["wording"] or {}).get(lang) or "")]
         lines.append(_row([first, *(" = ".join(filter(None, claimed)),), *_joined(stated, outcome)]))
     return "\n".join(lines)
@@ -153,9 +153,19 @@ def _sources(view: View, lang: str) -> Iterator[str]:
         fetched = [show_instant(source["fetched_at"], lang)] if source["fetched_at"] else []
         fetched += [f"sha256 {escape(source['sha256'][:12])}"] if source["sha256"] else []
         title = _link(escape(source["title"]), source["final_url"] or source["url"])
-        who = [f"{_name(source)}: {title}" if source["publisher"] else title, _code(source["id"])]
+        who = f"{escape(source['publisher'])}: {title}" if source["publisher"] else title
         claims = " ".join(map(_code, view.cited_for(source["id"]))) or "–"
-        lines.append(_row([" ".join(who), " · ".join(state), " · ".join(fetched) or "–", _page(source, lang), claims]))
+        lines.append(
+            _row(
+                [
+                    f"{who} {_code(source['id'])}",
+                    " · ".join(state),
+                    " · ".join(fetched) or "–",
+                    _page(source, lang),
+                    claims,
+                ]
+            )
+        )
     yield "\n".join(lines)
 
 
@@ -222,7 +232,7 @@ def _silence(source: Json, lang: str) -> str:
 
 
 def _name(source: Json) -> str:
-    return escape(source["publisher"] or source["title"])
+    return f"{escape(source['publisher'] or source['title'])} {_code(source['id'])}"
 
 
 def _code(text: str) -> str:

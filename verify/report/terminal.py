@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verify.report.view import View, build_view
-from verify.report.wording import LABELS, NEXT_STEPS, say
+from verify.report.wording import LABELS, next_step, say
 
 # A reason longer than this stands in full in the report; here it would push the next step off the screen.
 LONGEST_REASON = 160
@@ -29,7 +29,7 @@ def summary_lines(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     reason = card.claim["reason"][lang]
     reason = reason if len(reason) <= LONGEST_REASON else reason[: LONGEST_REASON - 1] + "…"
     worst = f"{card.claim['id']} {LABELS[card.label].in_lang(lang)} — {reason}"
-    step = f"{NEXT_STEPS[card.label].in_lang(lang)}{'' if lang == 'ja' else ' '}{say('next_again', lang)}"
+    step = f"{next_step(card.label, card.claim['flags'], lang)}{'' if lang == 'ja' else ' '}{say('next_again', lang)}"
     return _line(head), _named("worst", worst, lang), _named("next", step, lang)
 
 

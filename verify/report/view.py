@@ -75,12 +75,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the comparison: a part against one source."""
+    """One line of the comparison: a part against a source that speaks of it, or all that are silent alike."""
 
     number: int
     part: Json
     result: Json | None
-    source: Json | None
+    """The first, where several sources are silent alike; None when no source is cited."""
+    sources: tuple[Json, ...]
     rows: int
     """How many lines the part has, on its first; else 0."""
 
@@ -136,6 +137,10 @@ class View:
     @property
     def read(self) -> tuple[Json, ...]:
         return tuple(source for source in self.sources if source["outcome"] in READ)
+
+    @property
+    def unread(self) -> tuple[Json, ...]:
+        return tuple(source for source in self.sources if source["outcome"] not in READ)
 
     @property
     def lines(self) -> int:
@@ -249,10 +254,14 @@ def _quote(passage: Json, marks: Sequence[Mark], claim: Json, sources: Mapping[s
 def _rows(parts: Sequence[Json], sources: Mapping[str, Json]) -> tuple[Row, ...]:
     rows: list[Row] = []
     for number, part in enumerate(parts, 1):
-        results = part["results"] or [None]
-        for at, result in enumerate(results):
-            source = sources[result["source"]] if result else None
-            rows.append(Row(number, part, result, source, 0 if at else len(results)))
+        alike: dict[tuple[object, ...], list[Json]] = {}
+        for at, result in enumerate(part["results"]):
+            silent = result["passage"] is None and not result["flags"] and result["wording"] is None
+            alike.setdefault((result["outcome"],) if silent else (at,), []).append(result)
+        groups = list(alike.values()) or [[]]
+        for at, group in enumerate(groups):
+            named = tuple(sources[result["source"]] for result in group)
+            rows.append(Row(number, part, group[0] if group else None, named, 0 if at else len(groups)))
     return tuple(rows)
 
 

@@ -3,7 +3,7 @@
 A report says what the cited sources contain. It never rates what is so: that is for people.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from verify.model import (
@@ -77,6 +77,35 @@ NEXT_STEPS: Final[Mapping[VerdictLabel, Words]] = {
     ),
     VerdictLabel.NOT_CHECKABLE: Words("作業は不要です。", "Nothing to do."),
     VerdictLabel.SUPPORTED: Words("作業は不要です。", "Nothing to do."),
+}
+
+# What a flag says more exactly than the label does; the first that a claim carries is taken.
+FLAG_STEPS: Final[Mapping[VerdictLabel, Mapping[Flag, Words]]] = {
+    VerdictLabel.NOT_FOUND: {
+        Flag.FOUND_ELSEWHERE: Words(
+            "記事のほかの出典には書かれている。値と言い方を確かめ、その出典を挙げる。",
+            "Another source of the article states it: check value and wording, and cite that source.",
+        ),
+    },
+    VerdictLabel.PARTIAL: {
+        Flag.SOURCES_DISAGREE: Words(
+            "どの出典に合わせるかを決め、食い違いがあることを書くか、言い方を広げる。",
+            "Decide which source to follow, and say that they differ or widen the wording.",
+        ),
+        Flag.ATTRIBUTION_DIFFERS: Words(
+            "だれがどう明らかにしたかを、出典の伝え方に合わせる。",
+            "Say who made it known, and how, as the source does.",
+        ),
+        Flag.MODALITY_DIFFERS: Words(
+            "決まったことか予定かを、出典に合わせる。",
+            "Say decided or planned as the source does.",
+        ),
+        Flag.QUALIFIER_DIFFERS: Words(
+            "「約」「超」「以上」などを出典に合わせる。",
+            "Use “about”, “over” or “at least” as the source does.",
+        ),
+        Flag.ROUNDED: Words("値の桁を出典に合わせる。", "Round the value as the source does."),
+    },
 }
 
 FLAGS: Final[Mapping[Flag, Words]] = {
@@ -257,6 +286,10 @@ TEXTS: Final[Mapping[str, Words]] = {
         "機械が見るのは、出典に書かれているかどうかだけです。事実かどうかは人が判断します。",
         "The machine only reads whether the cited source says it. Whether it is so is for people to judge.",
     ),
+    "sources_short": Words(
+        "出典 {total}件のうち {read}件を読みました（独立した系統 {lines}）。",
+        "{read} of {total} sources read ({lines} independent lines).",
+    ),
     "unchecked": Words("{n}件は確認していません：", "{n} claims were not checked: "),
     "interrupted": Words(
         "この確認は途中で中断されました。ここにあるのは、それまでの結果です。",
@@ -310,9 +343,7 @@ TEXTS: Final[Mapping[str, Words]] = {
     "column_claims": Words("引用する主張", "Cited for"),
     "line": Words("系統", "line"),
     "published": Words("掲載", "published"),
-    "encoding": Words("文字コード", "encoding"),
     "final_url": Words("最終アドレス", "final address"),
-    "id": Words("ID", "id"),
     "uncovered": Words("まだ主張にしていない数値・日付", "Figures and dates that no claim covers"),
     "uncovered_sentence": Words(
         "記事にあって、どの主張にも含まれていないものです。確かめるなら claims.yaml に加えてください。",
@@ -341,7 +372,6 @@ TEXTS: Final[Mapping[str, Words]] = {
     "article_hash": Words("記事の本文", "article text"),
     "checked_at": Words("確認", "Checked"),
     "published_at": Words("掲載", "Published"),
-    "status_line": Words("{n}件中 裏付けあり {supported}件", "{supported} of {n} supported"),
     "worst": Words("最優先", "First"),
     "next": Words("次に", "Next"),
     "next_clear": Words(
@@ -358,12 +388,18 @@ def say(key: str, lang: str, **values: object) -> str:
     return TEXTS[key].in_lang(lang).format(**values)
 
 
+def next_step(label: VerdictLabel, flags: Iterable[str], lang: str) -> str:
+    """What to do about a claim, as exactly as its label and flags allow."""
+    carried = set(flags)
+    steps = [words for flag, words in FLAG_STEPS.get(label, {}).items() if flag in carried]
+    return (steps or [NEXT_STEPS[label]])[0].in_lang(lang)
+
+
 def catalogue(lang: str) -> dict[str, dict[str, str]]:
     """Every closed set's words in one language, by table and member."""
     tables: dict[str, Mapping[Any, Words]] = {
         "label": LABELS,
         "meaning": MEANINGS,
-        "next_step": NEXT_STEPS,
         "flag": FLAGS,
         "flag_meaning": FLAG_MEANINGS,
         "outcome": OUTCOMES,

@@ -1,8 +1,9 @@
 """How much of a claim's wording stands in each passage of a document."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -18,39 +19,60 @@ LIKENESS = 0.7
 FIGURE = 1.5
 
 
-def shares_of_terms(claim: str, passages: Sequence[str]) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Where the terms of a document stand."""
+
+    places: Mapping[str, Sequence[int]]
+    """For each term, in order of first use, the passages that hold it."""
+    words: tuple[str, ...]
+
+
+# The claims of an article meet the same few documents in turn.
+@lru_cache(maxsize=32)
+def index_of(passages: tuple[str, ...]) -> Index:
+    places: dict[str, list[int]] = {}
+    for at, passage in enumerate(passages):
+        for term in terms_of(passage):
+            places.setdefault(term, []).append(at)
+    return Index(places, tuple(filter(_is_word, places)))
+
+
+def shares_of_terms(claim: str, passages: tuple[str, ...]) -> list[float]:
     """For each passage the share (0..1) of the claim's terms that it holds, rare terms of the document counting more.
 
     Terms that the document lacks altogether count as missing, so that a claim in another script stays near 0.
     """
-    texts = [frozenset(terms_of(passage)) for passage in passages]
     weights = term_weights(claim, passages)
-    total = sum(weight for weight, _ in weights.values())
-    if not total:
-        return [0.0] * len(passages)
-    return [sum(gain(term, weights, text) for term in weights) / total for text in texts]
+    total = sum(weight.whole for weight in weights.values())
+    shares = [0.0] * len(passages)
+    for weight in weights.values():
+        for at in index_of(passages).places.get(weight.spelling, ()):
+            shares[at] += weight.gain / total
+    return shares
 
 
-Weights = Mapping[str, tuple[float, str]]
-"""A term's weight, and the term of the document that stands for it (itself, or its likeness)."""
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a term of the claim counts in a document."""
+
+    whole: float
+    gain: float
+    """What a passage with `spelling` gets of the whole."""
+    spelling: str
+    """The term of the document that stands for it: itself, or its likeness."""
 
 
-def gain(term: str, weights: Weights, text: frozenset[str]) -> float:
-    weight, spelling = weights[term]
-    if spelling not in text:
-        return 0.0
-    return weight if spelling == term else weight * LIKENESS
-
-
-def term_weights(claim: str, passages: Sequence[str]) -> Weights:
+def term_weights(claim: str, passages: tuple[str, ...]) -> dict[str, Weight]:
     """The claim's terms in order; a term's weight is its rarity in the document (as in BM25)."""
-    holding = Counter(term for passage in passages for term in terms_of(passage))
-    words = [term for term in holding if _is_word(term)]
+    index = index_of(passages)
     weights = {}
     for term in terms_of(claim):
-        spelling = term if term in holding else _likeness(term, words)
-        rarity = math.log(1 + (len(passages) - holding[spelling] + 0.5) / (holding[spelling] + 0.5))
-        weights[term] = (rarity * FIGURE if term[0].isdigit() else rarity, spelling)
+        spelling = term if term in index.places else _likeness(term, index.words)
+        held = len(index.places.get(spelling, ()))
+        rarity = math.log(1 + (len(passages) - held + 0.5) / (held + 0.5))
+        whole = rarity * FIGURE if term[0].isdigit() else rarity
+        weights[term] = Weight(whole, whole if spelling == term else whole * LIKENESS, spelling)
     return weights
 
 

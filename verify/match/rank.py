@@ -1,7 +1,7 @@
 """Which passages of a document speak of a claim: every passage scored, best first, never a word on who is right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from verify.match.about import aboutness
 from verify.match.encoder import Encoder
@@ -25,7 +25,13 @@ class Signals:
 
     def score(self, *, across: bool) -> Score:
         weights = ACROSS_LANGUAGES if across else WITHIN_A_LANGUAGE
-        total = sum(getattr(weights, field.name) * getattr(self, field.name) for field in fields(self))
+        total = (
+            weights.semantic * self.semantic
+            + weights.lexical * self.lexical
+            + weights.quantity * self.quantity
+            + weights.context * self.context
+            + weights.place * self.place
+        )
         about = aboutness(self.semantic, self.lexical, self.quantity, across=across)
         # Four decimals are what a report shows, and what passages are ordered by.
         return Score(*(round(value, 4) for value in (self.lexical, self.semantic, self.quantity, total, about)))
@@ -51,7 +57,7 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     """Every passage of the document with its signals apart, the likeliest to speak of the claim first. Pure."""
     passages = document.passages
     semantic = _similarities(claim, passages, encoder)
-    lexical = shares_of_terms(claim.text, [passage.text for passage in passages])
+    lexical = shares_of_terms(claim.text, tuple(passage.text for passage in passages))
     context = _surroundings(claim, passages, lexical)
     across = _language(claim.lang) != _language(document.lang)
     claimed = read_claim(claim)

@@ -3,10 +3,10 @@
 Not a window: of the claims that need several sentences, more than a third have them over ten lines apart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verify.match.lexical import Weights, gain, term_weights
+from verify.match.lexical import Weight, term_weights
 from verify.match.readings import read_claim, stated_of
 from verify.match.words import terms_of
 from verify.model import Claim, Evidence, Ranked
@@ -52,16 +52,15 @@ def order_by_cover(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
 class Cover:
     """How much of each part of one claim the passages chosen so far cover."""
 
-    weights: Weights
+    weights: Mapping[str, Weight]
     claimed: Sequence[Mention]
-    words: dict[str, float] = field(default_factory=dict)
-    quantities: set[int] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    quantities: frozenset[int] = frozenset()
 
     def added(self, evidence: Evidence) -> float:
         """The share of the claim (0..1) that this passage would cover anew."""
-        text = frozenset(terms_of(evidence.passage.text))
-        total = sum(weight for weight, _ in self.weights.values())
-        new = sum(max(gain(term, self.weights, text) - self.words.get(term, 0.0), 0.0) for term in self.weights)
+        total = sum(weight.whole for weight in self.weights.values())
+        new = sum(self.weights[term].gain for term in self._held(evidence) if term not in self.words)
         share = new / total if total else 0.0
         if not self.claimed:
             return share
@@ -69,15 +68,17 @@ class Cover:
         return (1 - QUANTITY_SHARE) * share + QUANTITY_SHARE * figures
 
     def take(self, evidence: Evidence) -> None:
-        text = frozenset(terms_of(evidence.passage.text))
-        for term in self.weights:
-            self.words[term] = max(gain(term, self.weights, text), self.words.get(term, 0.0))
+        self.words.update(self._held(evidence))
         self.quantities |= stated_of(self.claimed, evidence.mentions)
+
+    def _held(self, evidence: Evidence) -> list[str]:
+        terms = frozenset(terms_of(evidence.passage.text))
+        return [term for term, weight in self.weights.items() if weight.spelling in terms]
 
 
 def _by_added_worth(claim: Claim, ranked: Ranked) -> Iterator[tuple[Evidence, float, float]]:
     """The best passages in the order of what each adds: with its worth, and the share of the claim it covers anew."""
-    texts = [passage.text for passage in ranked.document.passages]
+    texts = tuple(passage.text for passage in ranked.document.passages)
     cover = Cover(term_weights(claim.text, texts), read_claim(claim))
     left = list(ranked.evidence[:CANDIDATES])
     # The first is the best ranked: only what joins it is chosen for what it adds.

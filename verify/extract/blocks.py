@@ -7,6 +7,7 @@ of its own behind it. Corpus: tests/corpus/pages.
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import lxml.etree
@@ -125,6 +126,11 @@ def clean(text: str) -> str:
     return AROUND_BREAK.sub("\n", text).strip()
 
 
+def _holds_blocks(element: Any) -> bool:
+    """Whether an inline element stands around blocks, as <del> and <a> may."""
+    return any(inner.tag in BLOCK for inner in islice(element.iterdescendants(), 20))
+
+
 class _Walk:
     """The state of a walk; iterative, since pages nest deeper than Python recurses."""
 
@@ -179,6 +185,8 @@ class _Walk:
                 self._add_alt(element, frame)
             case "table" if self._table is None and is_data_table(element):
                 self._table = Table(element)
+            case "dl":
+                self._term = ""
             case "tr" if self._table is not None:
                 self._row = Row()
             case "sup" if self._current().parts and self._current().parts[-1][-1:].isdigit():
@@ -190,6 +198,7 @@ class _Walk:
         tag = element.tag
         is_block = tag in BLOCK or ("-" in tag and len(text_of(element, 40)) >= 30)
         own = self._own_label(element, is_block=is_block)
+        is_block = is_block or (own is not None and _holds_blocks(element))
         region, form = parent.region, parent.form
         if own in FORMS:
             form = own
@@ -215,7 +224,7 @@ class _Walk:
         if element in self._protected:
             return None
         # A class on a span inside a sentence is about its looks.
-        return own if is_block or "-" in element.tag or any(child.tag in BLOCK for child in element) else None
+        return own if is_block or "-" in element.tag or _holds_blocks(element) else None
 
     def leave(self, element: Any) -> None:
         frame = self._frames.pop()

@@ -26,10 +26,12 @@ SHORTEST_CERTAIN = 8  # shorter texts (a year, a name) occur in any output by ch
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Where the article is: `core` holds its prose, `zone` is the element a reader would call the article."""
+    """Where the article is."""
 
-    core: Any
+    core: Any | None
+    """The element that holds its prose; None when no element below the page holds most of it."""
     zone: Any
+    """The element that a reader would call the article."""
 
 
 def find_zones(root: Any, pieces: Sequence[Piece]) -> Zones:
@@ -45,10 +47,9 @@ def find_zones(root: Any, pieces: Sequence[Piece]) -> Zones:
         main = _sole(root, "main")
         if main is None:
             main = _sole(root, "article")
-        chosen = main if main is not None else top
-        return Zones(chosen, chosen)
+        return Zones(main, main if main is not None else top)
     core = _descend(top, prose)
-    return Zones(core, _zone_around(core, top))
+    return Zones(None if core is top else core, _zone_around(core, top))
 
 
 def _sole(root: Any, tag: str) -> Any | None:
@@ -108,8 +109,10 @@ def _repeats(text: str, alt: str) -> bool:
 
 
 def _places(pieces: Sequence[Piece], zones: Zones) -> list[int]:
-    """2 in the core, 1 in the zone, 0 elsewhere; what stands in the page between title and core is in the zone."""
-    known: dict[Any, int] = {zones.zone: 1, zones.core: 2}
+    """2 in the core, 1 in the zone, 0 elsewhere."""
+    known: dict[Any, int] = {zones.zone: 1}
+    if zones.core is not None:
+        known[zones.core] = 2
     out: list[int] = []
     for piece in pieces:
         path: list[Any] = []
@@ -143,7 +146,8 @@ def _label(piece: Piece, place: int, second: SecondVoice) -> Label:
         return Label.BODY
     votes = (place > 0) + second.has(piece.text)
     sure = Label.LIST if form is Label.LIST else Label.BODY
-    return (Label.OTHER, Label.MAYBE_BODY if place == 2 or is_prose(piece.text) else Label.OTHER, sure)[votes]
+    may_be = place == 2 or form is Label.LIST or is_prose(piece.text)
+    return (Label.OTHER, Label.MAYBE_BODY if may_be else Label.OTHER, sure)[votes]
 
 
 PROVING = frozenset(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from verify.extract.body import PROVING, SHORTEST_BODY
 from verify.extract.charset import Decoded, decode_body
 from verify.extract.html import read_html
 from verify.extract.labels import STRONG
@@ -26,7 +27,7 @@ BLANK_LINES = re.compile(r"\n[ \t\u3000]*\n\s*")
 LANGUAGE_LABELS = frozenset(
     {Label.BODY, Label.LEAD, Label.MAYBE_BODY, Label.LIST, Label.TABLE, Label.QUOTE, Label.TITLE, Label.META}
 )
-SHORTEST_BODY = 250
+UNREADABLE = "\ufffd"
 
 
 def extract_document(snapshot: Snapshot) -> Document | Unavailable:
@@ -81,7 +82,7 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
         title=page.title,
         published=published,
         outcome=page.state,
-        doubtful=page.doubtful or decoded.replacements > 0,
+        doubtful=page.doubtful or any(UNREADABLE in block.text for block in page.blocks if block.label in PROVING),
     )
 
 
@@ -117,7 +118,7 @@ def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> D
         title=snapshot.source.title,
         published=_declared(snapshot),
         outcome=Outcome.OK,
-        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or decoded.replacements > 0,
+        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or any(UNREADABLE in text for text in texts),
     )
 
 

@@ -13,8 +13,8 @@ UNNESTED = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option".split()
 )
 RAW_TEXT = frozenset({"script", "style", "textarea", "title"})
-# libxml2 stops at 2,048 levels and silently loses the rest; browsers flatten at 512, so no reader sees more.
-MAX_DEPTH = 512
+# libxml2 stops at 2,048 levels and silently loses the rest; old pages with unclosed <font> reach some hundreds.
+MAX_DEPTH = 1_500
 # A tag with 100,000 attributes keeps libxml2 busy for minutes; the longest honest tag (inline images) is in `src`,
 # which data: addresses make long, hence the generous bound.
 MAX_TAG = 2_000_000

@@ -7,7 +7,7 @@ from typing import Any
 from verify.extract.blocks import Piece, collect_pieces
 from verify.extract.body import PROVING, SecondVoice, find_zones, is_doubtful, label_pieces
 from verify.extract.dom import ancestors, is_bomb, parse_html
-from verify.extract.metadata import Claims, read_claims
+from verify.extract.metadata import Claims, article_lines, read_claims
 from verify.extract.page_state import Look, judge_state
 from verify.extract.prose import loose, weight
 from verify.extract.regions import find_headline, mark_regions
@@ -79,7 +79,7 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
     ]
     body = sum(weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING)
     if body < SHORT_BODY and weight(claims.article_body) > body:
-        made += [(Label.META, text, ()) for line in claims.article_body.splitlines() if (text := line.strip())]
+        made += [(Label.META, text, ()) for text in article_lines(claims)]
     return tuple(Block(at, label, text, headings) for at, (label, text, headings) in enumerate(made))
 
 

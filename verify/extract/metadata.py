@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -33,6 +34,8 @@ RESCUE = {
     name: re.compile(rf'"{name}"\s{{0,9}}:\s{{0,9}}"((?:[^"\\]|\\.){{1,2000}})"')
     for name in ("datePublished", "headline")
 }
+PARAGRAPH_END = re.compile(r"<(?:/p|br|/li|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 # JSON nests no deeper on honest pages; Python's reader recurses.
 DEEPEST_JSON = 100
 LONGEST_JSON = 2_000_000
@@ -132,6 +135,12 @@ def _article_nodes(script: str) -> Iterator[dict[str, Any]]:
             yield found
         return
     yield from sorted(nodes, key=lambda node: _is_type(node, frozenset({"WebPage"})))
+
+
+def article_lines(claims: Claims) -> list[str]:
+    """The paragraphs of the article in JSON-LD, which some sites write as HTML."""
+    text = MARKUP.sub("", PARAGRAPH_END.sub("\n", claims.article_body))
+    return [line for part in unescape(text).splitlines() if (line := part.strip())]
 
 
 def _nodes(value: object) -> Iterator[dict[str, Any]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from verify.text import Span
 
-OPENERS = "「『（(【［〈《“〔"
-CLOSERS = "」』）)】］〉》”〕"
+OPENERS = "「『（(【［〈《“〔«"
+CLOSERS = "」』）)】］〉》”〕»"
 OPENER_OF = dict(zip(CLOSERS, OPENERS, strict=True))
 QUOTES = "」』”"
 WIDE_ENDS = "。｡！？"
@@ -41,20 +41,23 @@ WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.’'&]{0,20}$")
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # `1. Open` at the start of a line or behind a sentence, not `Sept. 30.`
 LIST_NUMBER = re.compile(r"(?:^|\n|([A-Za-z]{1,16})[.!?] )[ \t]*\d{1,2}$")
+# am 3. Juli; months whose names are English too count only where nothing else can follow.
+GERMAN_DAY = re.compile(r"(?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
 NEXT_WORD = re.compile(r"[\"“‘'(\[]*([A-Za-z][\w’'-]*)?")
-CAPITAL = re.compile(r"[\"“‘'(\[]*[A-Z0-9$£€¥•À-Þ\u3040-\u9fff]")
+CAPITAL = re.compile(r"[\"“‘'(\[„«]*\s?[A-Z0-9$£€¥•À-Þ\u3040-\u9fff\uac00-\ud7a3]")
 
 # Never the last word of a sentence: something they belong to follows.
 NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt cmdr adm rep reps sen sens gov rev hon pres st ft mt no nos vol vols pp p"
-    " fig figs sec sect art ch eq ref vs v cf approx ca eg ie e.g i.e viz dept dist messrs supt maj pvt al".split()
+    " fig figs sec sect art ch eq ref vs v cf approx ca eg ie e.g i.e viz dept dist messrs supt maj pvt al"
+    " mm mme mlle nr bzw vgl abs bspw z d u z.b d.h u.a p.ex".split()
 )
 # May end a sentence; taken so only before a word that begins one.
 MAY_BE_LAST = frozenset(
     "inc corp co ltd llc llp plc bros jr sr u.s u.k u.n e.u d.c a.m p.m am pm etc est bldg ave blvd rd jan feb mar apr"
     " jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun mln bn tn mil bil tril trn pct in oz lb"
     " lbs min hr hrs secs med clin j ph.d m.d b.a m.a n.y calif fla ill mass mich minn pa tenn tex va wash wis"
-    " y t".split()
+    " y t mio mrd".split()
 )
 STARTERS = frozenset(
     "the a an it he she they we i you this that these those there his her its their our but and in on at for as if"
@@ -168,7 +171,7 @@ def _narrow_cut(text: str, at: int, stop: int, in_bracket: bool) -> int:
     closers, following = text[stop:end], text[end : end + 40].lstrip()
     if not following or not CAPITAL.match(following):
         return 0
-    if in_bracket and "”" not in closers and ")" not in closers:
+    if in_bracket and not set(closers) & set("”)»"):
         return 0
     # Straight quotes do not say which way they face: an odd number before means we are inside one.
     if '"' not in closers and text.count('"', max(0, at - LONGEST_BRACKET), at) % 2 == 1:
@@ -185,7 +188,7 @@ def _is_abbreviation(text: str, at: int, following: str) -> bool:
         return word in BRANDS_WITH_A_BANG
     if text[at] != ".":
         return False
-    if word in NEVER_LAST:
+    if word in NEVER_LAST or (text[at - 1].isdigit() and GERMAN_DAY.match(following)):
         return True
     number = LIST_NUMBER.search(text, max(0, at - 24), at)
     if number and (number.group(1) or "").lower() not in NEVER_LAST | MAY_BE_LAST:

@@ -58,17 +58,25 @@ class Table:
     element: Any
     caption: str = ""
     header_rows: list[list[str]] = field(default_factory=list)
+    section: tuple[str, ...] = ()
+    """The last row of heads below the column heads: 北部 over the rows of the north."""
+    has_data: bool = False
     carried: list[tuple[str, int]] = field(default_factory=list)
     """Row headers that reach down (rowspan), with the rows they still cover."""
 
     def headings_for(self, row: Row) -> tuple[str, ...]:
-        """Caption, row headers from above, then the column headers, the last of which belongs to the last cell."""
+        """Caption, section, row headers from above, column headers; the last of these belongs to the last cell."""
         caption = (self.caption,) if self.caption else ()
+        named = tuple(text for text in row.cells if text)
+        if row.is_header and self.header_rows and (self.has_data or len(named) == 1):
+            self.section = named
+            return caption
         if row.is_header:
             self.header_rows.append(
                 [text for text, (width, _) in zip(row.cells, row.spans, strict=True) for _ in range(width)]
             )
             return caption
+        self.has_data = True
         reaching = tuple(text for text, left in self.carried if left > 0 and text)
         self.carried = [(text, left - 1) for text, left in self.carried if left > 1]
         self.carried += [
@@ -77,7 +85,7 @@ class Table:
         columns = [text for header in self.header_rows for text in header if text]
         if len(self.header_rows) > 1:
             columns = list(dict.fromkeys(columns))
-        return (*caption, *reaching, *columns)
+        return (*caption, *self.section, *reaching, *columns)
 
 
 def _number(value: str | None) -> int:

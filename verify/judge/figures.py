@@ -116,7 +116,9 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
     eligible = [
-        c for c in candidates if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting)
+        c
+        for c in candidates
+        if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting, c.mention.span)
     ]
     eligible = [c for c in eligible if not _is_superseded(c, eligible)]
     if not eligible:

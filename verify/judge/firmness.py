@@ -1,9 +1,9 @@
 """How firmly something is said: plan or fact, denied or not, rising or falling, announced or leaked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.judge.bind import Setting
-from verify.judge.lexicon import Wording, clause_at
+from verify.judge.lexicon import Wording, clause_at, trim
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.model import Flag, PartOutcome
 from verify.text import Bilingual, Span
@@ -43,6 +43,8 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
         return REVERSED
     if _denies(claim.wording, ours, part.part.span) != _denies(setting.wording, theirs, span):
         return DENIED
+    if claim.wording.says("REJECTED") != setting.wording.says("REJECTED"):
+        return DENIED
     if _is_done(claim) and setting.wording.says("PLANNED", theirs):
         return ONLY_PLANNED
     return None
@@ -56,6 +58,11 @@ def _direction(wording: Wording, within: Span) -> int:
 def _denies(wording: Wording, within: Span, figure: Span) -> bool:
     # The "no" of "no more than" belongs to the figure.
     return any(not at.overlaps(figure) for at in wording.spans_of("NEGATED", within))
+
+
+def is_denied(wording: Wording) -> bool:
+    """Whether a text denies what it speaks of; twice denied is not told apart."""
+    return wording.says("NEGATED") or wording.says("REJECTED")
 
 
 def _is_done(claim: ClaimPlan) -> bool:
@@ -74,8 +81,14 @@ class Saying:
     wording: Bilingual
 
 
-def compare_saying(claim: ClaimPlan, wording: Wording) -> Saying | None:
+def compare_saying(claim: ClaimPlan, setting: Setting) -> Saying | None:
     """How a passage's attribution stands to the claim's; None when the passage attributes nothing."""
+    saying = _find_saying(claim, setting.wording)
+    # "source" alone tells an editor nothing; the clause does (a source close to the matter said Sunday).
+    return saying and replace(saying, span=trim(setting.passage.text, setting.clause(saying.span)))
+
+
+def _find_saying(claim: ClaimPlan, wording: Wording) -> Saying | None:
     decided = not claim.wording.says("ANNOUNCED")
     firm, weak = ("DECIDED", ("PLANNED", "CONSIDERED")) if decided else ("ANNOUNCED", ())
     for mark in ("UNNAMED_SOURCE", "DRAFT"):

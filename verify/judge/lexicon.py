@@ -23,6 +23,7 @@ MARKS: Final = (
     "CONSIDERED",
     "DONE",
     "NEGATED",
+    "REJECTED",
     "UP",
     "DOWN",
     "OPINION",
@@ -49,6 +50,11 @@ class Wording:
     def concepts_in(self, span: Span | None = None) -> frozenset[str]:
         return frozenset(name for name, at in self.concepts if span is None or at.overlaps(span))
 
+    def roles_in(self, span: Span | None = None) -> frozenset[str]:
+        """What the figures in `span` can be of; a date can also be of the saying (said Sunday)."""
+        said = any(self.says(mark, span) for mark in SAYING_MARKS)
+        return (self.concepts_in(span) & ROLES) | ({SAYING} if said else frozenset())
+
     def spans_of(self, mark: str, within: Span | None = None) -> tuple[Span, ...]:
         return tuple(at for name, at in self.marks if name == mark and (within is None or at.overlaps(within)))
 
@@ -56,6 +62,16 @@ class Wording:
         return bool(self.spans_of(mark, within))
 
 
+# What a figure can be of. Two figures of one sentence are told apart by these, not by what the sentence is about.
+ROLES: Final = frozenset(
+    "support invest budget total part_of sales profit loss cost price wage tax debt loan donation penalty"
+    " export import trade share_price interest_rate inflation gdp found start end join hire layoff death"
+    " injury missing arrest evacuate infection vaccinate vote seat develop build produce ship sell buy merge"
+    " open close visit win lose retire born approve reject launch men women children elderly student tourist"
+    " population household worker refugee shareholder temperature emission rank share sentence age_of".split()
+)
+SAYING: Final = "saying"
+SAYING_MARKS: Final = ("ANNOUNCED", "SAID", "UNNAMED_SOURCE")
 NOTHING: Final = Wording((), (), ())
 # A scope belongs to a superlative when it stands this close before or after it: the world's second-largest, 国内で
 # 最大規模の, the largest such plant in Japan. Judgement; longer reaches picked up the scope of the next clause.
@@ -74,6 +90,12 @@ def clause_at(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def trim(text: str, span: Span) -> Span:
+    """The span without the white space at its ends."""
+    inner = span.of(text)
+    return Span(span.start + len(inner) - len(inner.lstrip()), span.end - len(inner) + len(inner.rstrip()))
+
+
 # A comma between digits is part of the figure, a full stop inside a word or figure is no edge either. Parentheses
 # are none: what they hold (the amount in dollars) is of the clause around them.
 CLAUSE_EDGE: Final = re.compile(
@@ -81,6 +103,26 @@ CLAUSE_EDGE: Final = re.compile(
     r"|\b(?:while|whereas|but|although|though|compared with|of which|including|and)\b|一方|のうち|に対し",
     re.IGNORECASE,
 )
+
+
+# A figure that the text gives only to say what it was before: from 18 dollars to 22, up from 3.1 million.
+FORMER_BEFORE: Final = re.compile(
+    r"(?:(?:up|down|rose|fell|risen|fallen|increase|decrease|drop|rise) from|compared (?:with|to)|versus|against)"
+    r" (?:the )?(?:about |around |some |roughly |nearly |over |more than )?$"
+    r"|(?:前年|前期|前回|昨年|従来|それまで|当初)(?:度|同期)?の$",
+    re.IGNORECASE,
+)
+FROM_BEFORE: Final = re.compile(r"\bfrom (?:about |around |some |roughly |nearly |over |more than )?$", re.IGNORECASE)
+TO_AFTER: Final = re.compile(r"^[^.,;]{0,24}? to (?=.{0,12}\d)", re.IGNORECASE)
+KARA_AFTER: Final = re.compile(r"^から(?=[^。、]{0,8}[\d０-９一二三四五六七八九十百千万億兆])")
+
+
+def is_former(text: str, span: Span) -> bool:
+    """Whether the figure at `span` is the one before a change, in English or Japanese."""
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    if FORMER_BEFORE.search(before) or KARA_AFTER.search(after):
+        return True
+    return bool(FROM_BEFORE.search(before) and TO_AFTER.search(after))
 
 
 @lru_cache(maxsize=65536)

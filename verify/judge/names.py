@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from verify.judge.lang.names import ALIASES
-from verify.judge.lexicon import LANGUAGES
+from verify.judge.lexicon import LANGUAGES, read_wording
 from verify.text import Span, fold
 
 
@@ -48,9 +48,8 @@ NOT_NAMES: Final = frozenset(
 def read_names(text: str, lang: str) -> tuple[Name, ...]:
     """The names of a claim, in order, each once.
 
-    English: capitalised words, the first word of the text only with a second one or when it holds no dictionary
-    form. Japanese: katakana outside the loanwords, Latin words, kanji with an alias or a company's suffix. Of
-    German only acronyms, since it capitalises every noun.
+    English: capitalised words that the lexicon does not know as common ones. Japanese: katakana outside the loanwords,
+    Latin words, kanji with an alias or a company's suffix. Of German only acronyms, since it capitalises every noun.
     """
     found: list[tuple[int, int]] = []
     if lang == "ja":
@@ -58,8 +57,33 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
         found += [(at, at + len(form)) for form in _KANJI_FORMS for at in _places(form, text)]
         found += [m.span() for m in KATAKANA.finditer(text) if _is_katakana_name(m.group())]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
-    found += [m.span() for m in pattern.finditer(text) if _is_latin_name(m.group(), m.start() if lang == "en" else 1)]
+    found += [span for m in pattern.finditer(text) if (span := _trim_name(text, m.span()))]
     return _distinct(text, found)
+
+
+def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
+    """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
+    start, end = at
+    words = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^ ]+", text[start:end])]
+    while words and _names_nobody(words[0].of(text)):
+        words = words[1:]
+    while words and _names_nobody(words[-1].of(text)):
+        words = words[:-1]
+    if not words:
+        return None
+    last = words[-1].of(text)
+    return words[0].start, words[-1].end - (len(last) - len(re.sub(r"['’]s?$", "", last)))
+
+
+def _names_nobody(word: str) -> bool:
+    plain = re.sub(r"['’]s?$", "", word).strip(".").lower()
+    return len(plain) < 2 or plain in NOT_NAMES or _is_common(plain)
+
+
+@lru_cache(maxsize=8192)
+def _is_common(word: str) -> bool:
+    """Whether the lexicon knows the word as a common one; it starts sentences without naming anybody (Exports fell)."""
+    return bool(read_wording(word, "en").concepts)
 
 
 def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
@@ -80,14 +104,6 @@ def _places(form: str, text: str) -> list[int]:
 def _is_katakana_name(word: str) -> bool:
     loanwords = LANGUAGES["ja"].LOANWORDS
     return word not in loanwords and LEGAL_FORM.sub("", word) not in loanwords
-
-
-def _is_latin_name(words: str, start: int) -> bool:
-    parts = [w for w in re.split(r"[ ]", words) if w.lower().strip(".'’") not in NOT_NAMES]
-    if not parts or len(words) < 2:
-        return False
-    first_of_text = start == 0 and len(parts) == 1 and words.split(" ", maxsplit=1)[0].istitle()
-    return not first_of_text
 
 
 @lru_cache(maxsize=4096)

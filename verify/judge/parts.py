@@ -6,7 +6,7 @@ where both stand together, and proves nothing alone.
 
 from dataclasses import dataclass
 
-from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
+from verify.judge.lexicon import Superlative, Wording, clause_at, is_former, read_wording
 from verify.judge.names import Name, read_names
 from verify.model import Claim, Part, PartKind
 from verify.quantity import describe, read_quantities
@@ -20,6 +20,8 @@ class Subject:
 
     concepts: tuple[tuple[str, float], ...]
     """Each concept once, with its weight: 1 in the clause of the part, less elsewhere in the claim."""
+    roles: frozenset[str]
+    """What the figure is of: the roles in its clause, those of the whole claim when its clause has none."""
     names: tuple[Name, ...]
     about: tuple[str, ...]
 
@@ -34,6 +36,8 @@ class PartPlan:
     dates: tuple[Mention, ...] = ()
     """Dates and fiscal years that qualify this figure: they must stand with it."""
     superlative: Superlative | None = None
+    former: bool = False
+    """The figure is the one before a change (18ドルから22ドルに)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     plans = []
     for mention, dates in _group(mentions):
         part = _quantity_part(claim, mention)
-        plans.append(PartPlan(part, _subject(claim, wording, names, part.span), mention, dates))
+        subject = _subject(claim, wording, names, part.span)
+        plans.append(PartPlan(part, subject, mention, dates, former=is_former(claim.text, part.span)))
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
@@ -94,7 +99,8 @@ def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span
     near = wording.concepts_in(clause_at(claim.text, span))
     everywhere = wording.concepts_in()
     concepts = tuple((c, 1.0 if c in near else ELSEWHERE_IN_CLAIM) for c in sorted(everywhere))
-    return Subject(concepts, names, claim.about)
+    roles = wording.roles_in(clause_at(claim.text, span)) or wording.roles_in()
+    return Subject(concepts, roles, names, claim.about)
 
 
 def _quantity_part(claim: Claim, mention: Mention) -> Part:

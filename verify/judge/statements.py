@@ -1,10 +1,11 @@
 """Parts that are wording: superlatives, statements without a figure, and who is said to have announced or decided."""
 
+import re
 from collections.abc import Sequence
 
 from verify.judge.bind import PROVES, Setting, coverage, is_named
 from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
-from verify.judge.firmness import compare_saying
+from verify.judge.firmness import compare_saying, is_denied
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import (
@@ -16,11 +17,12 @@ from verify.judge.reasons import (
     said,
 )
 from verify.model import PartOutcome, PartResult
-from verify.text import Span
+from verify.text import Span, fold
 
-# A statement without a figure or superlative has nothing typed to compare: only a passage that is nearly the claim
-# itself bears it out; a similar one is shown, and the claim is partial. Judgement, see tests/eval/.
-ENTAILS = 0.80
+# A statement without a figure or superlative has nothing typed to compare, and similar sentences exchange roles or
+# deny what others say: only a passage in the same language with the claim's own words in the claim's own order bears
+# it out. A similar one is shown, and the claim is partial. Judgement, see tests/eval/.
+IN_ORDER = 0.90
 RESEMBLES = 0.60
 
 
@@ -52,20 +54,42 @@ def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutc
     return PartOutcome.MISMATCH if stated.scopes else PartOutcome.WORDING_DIFFERS
 
 
-def find_statement(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
-    """The outcome of a statement without a figure for one source: match only for a passage that is nearly the claim."""
+def find_statement(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
+    """The outcome of a statement without a figure for one source: match only for a passage in the claim's own words."""
     speaking = list(_speaking(plan, settings))
     if not speaking:
         return _absent(settings)
     best = max(speaking, key=lambda s: (s.evidence.score.semantic, -s.passage.index))
-    semantic = best.evidence.score.semantic
-    covered = coverage(plan.subject, best.sentence_concepts)
     span = Span(0, len(best.passage.text))
-    if semantic >= ENTAILS and covered >= CONTRADICTS_SUBJECT:
-        return _result(plan, best, span, PartOutcome.MATCH)
-    if semantic >= RESEMBLES:
+    if any(_says_the_same(claim, s) for s in speaking):
+        best = next(s for s in speaking if _says_the_same(claim, s))
+        return _result(plan, best, Span(0, len(best.passage.text)), PartOutcome.MATCH)
+    if best.evidence.score.semantic >= RESEMBLES:
         return _result(plan, best, span, PartOutcome.WORDING_DIFFERS)
     return _absent(settings)
+
+
+def _says_the_same(claim: ClaimPlan, setting: Setting) -> bool:
+    if claim.claim.lang != setting.document.lang or is_denied(claim.wording) != is_denied(setting.wording):
+        return False
+    wanted = _words(claim.claim.text)
+    return bool(wanted) and _shared_in_order(wanted, _words(setting.passage.text)) >= IN_ORDER * len(wanted)
+
+
+def _words(text: str) -> list[str]:
+    """Words of Latin script and single characters of others, folded, without articles and punctuation."""
+    found = re.findall(r"[a-z0-9]+|[^\W\d_a-z]", fold(text).text.casefold())
+    return [word for word in found if word not in ("a", "an", "the")]
+
+
+def _shared_in_order(wanted: list[str], stated: list[str]) -> int:
+    """The length of the longest common subsequence."""
+    row = [0] * (len(stated) + 1)
+    for word in wanted:
+        last = 0
+        for at, other in enumerate(stated, 1):
+            last, row[at] = row[at], last + 1 if word == other else max(row[at], row[at - 1])
+    return row[-1]
 
 
 def find_saying(
@@ -79,7 +103,7 @@ def find_saying(
     alone = len(claim.parts) == 1
     for setting in _speaking(plan, settings) if alone else settings:
         if alone or setting.passage.index in where:
-            saying = compare_saying(claim, setting.wording)
+            saying = compare_saying(claim, setting)
             if saying is not None:
                 passage = setting.passage
                 return PartResult(

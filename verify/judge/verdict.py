@@ -84,7 +84,7 @@ def _find(plan: ClaimPlan, part: PartPlan, settings: Sequence[Setting], found: S
         return find_superlative(part, settings)
     if part.part.kind is PartKind.ATTRIBUTION:
         return find_saying(plan, part, settings, found)
-    return find_statement(part, settings)
+    return find_statement(plan, part, settings)
 
 
 def _look_elsewhere(plan: ClaimPlan, case: Case) -> tuple[PartResult, ...]:

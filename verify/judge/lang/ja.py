@@ -222,7 +222,6 @@ DONE: Final = (
     "なった",
 )
 NEGATED: Final = (
-    "否定",
     "ではない",
     "しない",
     "しなかった",
@@ -232,10 +231,23 @@ NEGATED: Final = (
     "撤回",
     "中止",
     "断念",
-    "事実ではな",
-    "誤って",
     "ていない",
     "取りやめ",
+)
+# Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
+REJECTED: Final = (
+    "否定",
+    "事実ではな",
+    "事実無根",
+    "誤情報",
+    "偽情報",
+    "デマ",
+    "うその",
+    "虚偽の",
+    "誤りだと",
+    "捏造",
+    "根拠のない",
+    "根拠がない",
 )
 UP: Final = (
     "増加",

@@ -209,8 +209,8 @@ def _small(found: Found) -> bool:
 
 UNITS: tuple[UnitRule, ...] = (
     # Ranks before counts: 3回目 is no three times.
-    UnitRule("3回目", Kind.ORDINAL, "", re.compile(r"(?:回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国)目|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("第3回", Kind.ORDINAL, "", re.compile(r"(?: ?(?:回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目))?"), re.compile(r"(?:第|だい) ?$")),
+    UnitRule("3回目", Kind.ORDINAL, "", re.compile(r"(?:回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国)目|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_guarded(dict(units.CURRENCY_NAMES['ja']))})(?!安|高(?!値)|建て|相場|札|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
@@ -277,7 +277,7 @@ _PERIOD_AFTER = re.compile(r"(?P<at_least>以降|以後|以来)|(?P<over>より�
 
 JAPANESE = Language(
     code="ja",
-    rules=(*TRAPS[:4], *DATE_RULES, *TRAPS[4:], *FIXED, _NAMES),
+    rules=(*TRAPS[:2], DATE_RULES[0], *TRAPS[2:4], *DATE_RULES[1:], *TRAPS[4:], *FIXED, _NAMES),
     units=UNITS,
     find=find_number,
     bare=is_figure,

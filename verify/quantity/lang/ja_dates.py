@@ -153,6 +153,26 @@ def _read_relative_month(match: re.Match[str], context: Context) -> Reading | No
     return _reading(match, dates.part_of(whole, _PART[match["mp"]]) if match["mp"] else whole)
 
 
+def _read_months(match: re.Match[str], context: Context) -> Reading | None:
+    """10〜12月, 2025年10〜12月."""
+    one, two = _number(match["one"]), _number(match["two"])
+    if match["y"] or match["era"]:
+        first, last = (dates.of_month(_year_of(match), month) for month in (one, two))
+    else:
+        first, last = (relative.without_year(month, None, context.reference) for month in (one, two))
+    return _reading(match, dates.span_of(first, last)) if first and last else None
+
+
+def _read_days(match: re.Match[str], context: Context) -> Reading | None:
+    """11月3〜5日."""
+    month, one, two = (_number(match[name]) for name in ("m", "one", "two"))
+    if match["y"] or match["era"]:
+        first, last = (dates.of_day(_year_of(match), month, day) for day in (one, two))
+    else:
+        first, last = (relative.without_year(month, day, context.reference) for day in (one, two))
+    return _reading(match, dates.span_of(first, last)) if first and last and one < two else None
+
+
 def _read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     number = _WEEKDAYS.index(match["wd"])
     if match["rel"] == "次":
@@ -265,6 +285,8 @@ _REL_FISCAL = "昨年|前年|今年|本年|来年|再来年"
 # Longer forms first: a year with a month, before the month alone, before the day alone.
 DATE_RULES: tuple[Rule, ...] = (
     _rule("2025/12/21", rf"(?<![\d/.-])(?P<y>[12]\d{{3}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![\d/.-]\d){_WEEKDAY_MARK}", _read_numeric),
+    _rule("10〜12月", rf"(?<![\d.,])(?:{_YEAR} ?年の?)?(?P<one>1?\d)[~-](?P<two>1?\d)月(?!間|額|期)", _read_months),
+    _rule("11月3〜5日", rf"(?<![\d.,])(?:{_YEAR} ?年 ?)?(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:、|[~-])(?P<two>\d{{1,2}})日(?!間)", _read_days),
     _rule("2026年3月期", rf"{_YEAR} ?年 ?(?P<m>{_N2})月期", _read_term),
     _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", _read_decade),
     _rule("21世紀", rf"(?P<n>\d{{1,2}}|[{_K}]{{1,3}})世紀(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", _read_century),

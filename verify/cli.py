@@ -5,7 +5,9 @@ Heavy imports stand inside the commands, so that `verify --help` costs nothing.
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,9 +111,8 @@ def check(
     from verify.load import load_project
     from verify.lock import hold_lock
     from verify.report import FILENAMES, WRITERS, summary_lines, to_dict
-    from verify.watch import Watch
 
-    watch = Watch(show=sys.stderr.isatty() and not quiet and "NO_COLOR" not in os.environ, clock=_seconds)
+    watch = Watch(show=sys.stderr.isatty() and not quiet)
     with watch.stage("load"):
         project = load_project(claims)
     settings = (
@@ -190,10 +191,6 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _seconds() -> float:
-    return datetime.now(UTC).timestamp()
-
-
 @commands.command()
 @click.option("--report", is_flag=True, help="The schema of report.json instead of that of claims.yaml.")
 def schema(report: bool) -> None:
@@ -218,14 +215,13 @@ def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
 
     from verify.load import load_project
     from verify.report import explain_lines, to_dict
-    from verify.watch import Watch
 
     project = load_project(claims)
     wanted = tuple(c for c in project.claims if c.id == claim)
     if not wanted:
         known = ", ".join(c.id for c in project.claims)
         raise UsageError(f"{claims.name}: no claim {claim!r}; it has {known}")
-    report = _run(replace(project, claims=wanted), replay, 8, (), Watch(show=False, clock=_seconds))
+    report = _run(replace(project, claims=wanted), replay, 8, (), Watch(show=False))
     click.echo("\n".join(explain_lines(to_dict(report), lang)))
 
 

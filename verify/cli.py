@@ -6,6 +6,7 @@ Heavy imports stand inside the commands, so that `verify --help` costs nothing.
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -51,6 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone; python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
+    except Exception:
+        traceback.print_exc()
+        click.echo("verify: internal error; earlier reports are untouched. Please report the lines above.", err=True)
+        return ExitCode.INTERNAL
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -79,6 +84,38 @@ def _chosen(allowed: Sequence[str]) -> Callable[[Any, Any, str], tuple[str, ...]
         return names
 
     return split
+
+
+class Watch:
+    """What a person sees of a run while it goes on, and how long each stage took; nothing of it reaches a report."""
+
+    def __init__(self, *, show: bool) -> None:
+        self._took: list[tuple[str, float]] = []
+        self._status: Any = None
+        if show:
+            from rich.console import Console
+
+            # rich keeps to NO_COLOR and TERM=dumb by itself.
+            self._status = Console(stderr=True).status("")
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        self._say(name)
+        with self._status or nullcontext():
+            yield
+        self._took.append((name, time.perf_counter() - begun))
+
+    def advance(self, done: int, of: int) -> None:
+        self._say(f"claims {done}/{of}")
+
+    def _say(self, text: str) -> None:
+        if self._status is not None:
+            self._status.update(text)
+
+    def lines(self) -> tuple[str, ...]:
+        """One line a stage, in seconds."""
+        return tuple(f"{name:<8} {seconds:6.2f} s" for name, seconds in self._took)
 
 
 @commands.command()

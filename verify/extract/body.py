@@ -12,7 +12,7 @@ from verify.extract.blocks import Piece
 from verify.extract.dates import is_dateline
 from verify.extract.dom import ancestors
 from verify.extract.labels import STRONG
-from verify.extract.prose import is_prose, loose, weight
+from verify.extract.prose import is_prose, is_sentence, loose, weight
 from verify.model import Label
 
 # The child with this share of its parent's prose is the article; chosen on the 181 pages, flat from .7 to .8.
@@ -146,7 +146,7 @@ def _label(piece: Piece, place: int, second: SecondVoice) -> Label:
         return Label.BODY
     votes = (place > 0) + second.has(piece.text)
     sure = Label.LIST if form is Label.LIST else Label.BODY
-    may_be = place == 2 or form is Label.LIST or is_prose(piece.text)
+    may_be = place == 2 or form is Label.LIST or is_sentence(piece.text)
     return (Label.OTHER, Label.MAYBE_BODY if may_be else Label.OTHER, sure)[votes]
 
 

@@ -16,6 +16,8 @@ from verify.model import Block, Label, Outcome
 # Below this a page's own JSON-LD body is worth having beside it; it is whole on half of the pages that carry one.
 SHORT_BODY = 250
 TEXT_SAMPLE = 20_000
+# Blocks whose words say nothing about the state of this page.
+ABOUT_OTHERS = frozenset({Label.HIDDEN, Label.NAV, Label.RELATED, Label.FOOTER, Label.COMMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _look(blocks: Sequence[Block], html: str, claims: Claims) -> Look:
     headings = [block.text for block in blocks if block.label in (Label.TITLE, Label.HEADING)]
     return Look(
         titles=(claims.meta.get("<title>", ""), *headings[:5]),
-        text="\n".join(block.text for block in blocks if block.label is not Label.HIDDEN)[:TEXT_SAMPLE],
+        text="\n".join(block.text for block in blocks if block.label not in ABOUT_OTHERS)[:TEXT_SAMPLE],
         markup=html,
         body=sum(weight(block.text) for block in blocks if block.label in PROVING),
         free=claims.free,

@@ -19,6 +19,11 @@ def is_prose(text: str) -> bool:
     return weight(text) >= SHORTEST_PROSE and SENTENCE_END.search(text) is not None
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text is prose or at least ends like it."""
+    return is_prose(text) or text.rstrip('」』”")）').endswith(tuple(".。!?！？｡"))
+
+
 def loose(text: str) -> str:
     """Letters and digits only, in one width and case: for finding a text in another extractor's output."""
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).lower()

@@ -12,12 +12,15 @@ from verify.extract.dom import ancestors, text_of
 from verify.extract.prose import is_prose, loose
 from verify.model import Label
 
-COOKIE = re.compile(r"cookies?|クッキー|consent|datenschutz|gdpr", re.IGNORECASE)
+COOKIE = re.compile(r"\bcookies?\b|クッキー|datenschutz|\bgdpr\b", re.IGNORECASE)
 ACCEPT = re.compile(
-    r"\s*(?:accept|agree|i agree|i accept|ok|got it|allow|reject|decline|consent|continue|manage|akzeptieren|zustimmen"
-    r"|alle akzeptieren|accepter|tout accepter|j.accepte|同意|許可|承諾|了承|拒否|閉じる|accepter et fermer)",
+    r"\s*(?:(?:i )?(?:accept|agree|consent)|ok(?:ay)?|got it|allow|reject|decline|continue without|manage"
+    r"|(?:alle )?akzeptieren|zustimmen|(?:tout )?accepter|j.accepte|continuer sans)\b"
+    r"|\s*(?:同意|許可|承諾|了承|拒否|閉じる)",
     re.IGNORECASE,
 )
+# A link that acts as a button; other links lead to pages that may be called anything.
+BUTTON_NAME = re.compile(r"btn|button", re.IGNORECASE)
 LONGEST_NOTICE = 1_500
 # Whole headings, never parts of one: 「関連法案が成立」 is news.
 RELATED_HEADING = re.compile(
@@ -50,8 +53,8 @@ PAGE_PARTS = frozenset({"html", "body", "main", "article"})
 
 def mark_regions(root: Any) -> dict[Any, Label]:
     """Elements whose text is known by what stands in them, with the label of that text."""
-    marks: dict[Any, Label] = dict.fromkeys(_consent_boxes(root), Label.CONSENT)
     holders = {element for head in islice(root.iter("h1"), MOST_SIGNS) for element in ancestors(head)}
+    marks: dict[Any, Label] = dict.fromkeys(_consent_boxes(root, holders), Label.CONSENT)
     signs = 0
     for heading in _headings(root):
         text = text_of(heading, 80)
@@ -77,17 +80,23 @@ def _headings(root: Any) -> Iterator[Any]:
 
 
 def _accepts(button: Any) -> bool:
+    if button.tag == "a" and not (
+        (button.get("href") or "#").startswith(("#", "javascript:"))
+        or button.get("role") == "button"
+        or BUTTON_NAME.search(button.get("class") or "")
+    ):
+        return False
     text = (button.get("value") or "") if button.tag == "input" else text_of(button, 60)
     return len(text.strip()) <= 40 and ACCEPT.match(text) is not None
 
 
-def _consent_boxes(root: Any) -> Iterator[Any]:
+def _consent_boxes(root: Any, holders: set[Any]) -> Iterator[Any]:
     buttons = (button for button in root.iter("button", "a", "input") if _accepts(button))
     for button in islice(buttons, MOST_SIGNS):
         box = None
         for element in ancestors(button.getparent()):
             around = text_of(element, LONGEST_NOTICE + 1)
-            if len(around) > LONGEST_NOTICE or element.tag in PAGE_PARTS:
+            if len(around) > LONGEST_NOTICE or element.tag in PAGE_PARTS or element in holders:
                 break
             if COOKIE.search(around):
                 box = element

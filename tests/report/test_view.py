@@ -13,13 +13,18 @@ def test_pieces_carry_the_style_and_the_number_where_a_part_ends():
     ]
 
 
-def test_overlapping_marks_are_drawn_as_the_worst_and_keep_both_numbers():
-    pieces = cut_pieces("abcdef", [Mark(0, 4, "match", 1), Mark(2, 6, "mismatch", 2)])
+def test_of_overlapping_marks_the_more_exact_is_drawn_and_both_are_numbered():
+    pieces = cut_pieces("a source said Sunday.", [Mark(14, 20, "match", 1), Mark(0, 20, "wording", 2)])
     assert [(piece.text, piece.style, piece.numbers) for piece in pieces] == [
-        ("ab", "match", ()),
-        ("cd", "mismatch", (1,)),
-        ("ef", "mismatch", (2,)),
+        ("a source said ", "wording", ()),
+        ("Sunday", "match", (1, 2)),
+        (".", None, ()),
     ]
+
+
+def test_of_marks_on_the_same_words_the_worst_is_drawn():
+    (piece,) = cut_pieces("30", [Mark(0, 2, "mismatch", 1), Mark(0, 2, "match", 2)])
+    assert (piece.style, piece.numbers) == ("mismatch", (1, 2))
 
 
 MARKS = st.builds(Mark, st.integers(0, 12), st.integers(0, 12), st.sampled_from(STYLES), st.integers(1, 9))

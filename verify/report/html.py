@@ -23,6 +23,10 @@ from verify.report.wording import DEMO_NOTICE, catalogue, next_step, say
 
 # Quotes of a card that stand open; the others fold.
 OPEN_QUOTES = 2
+# A first sentence short enough to be a headline; the comparisons behind it are read after it.
+HEADLINE = re.compile(r"(.{1,120}?(?:。|\. ))(.+)", re.DOTALL)
+# Two lines at the width of a card; what is longer and has no first sentence is not shouted.
+SHORT_REASON = 100
 # `lang` comes from a page: only what looks like a BCP 47 tag may reach an attribute that picks fonts and voices.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
@@ -69,6 +73,7 @@ def _environment() -> Environment:
     environment.filters["address"] = safe_address
     environment.filters["circled"] = circled
     environment.filters["language"] = _language
+    environment.filters["headline"] = _headline
     return environment
 
 
@@ -118,3 +123,10 @@ def _published(lang: str, date: Mapping[str, Any]) -> str:
 def _language(tag: str | None) -> str:
     """`und` where the language is not known."""
     return tag if tag and LANGUAGE_TAG.fullmatch(tag) else "und"
+
+
+def _headline(reason: str) -> tuple[str, str]:
+    """The part of a reason to set in bold, and the rest."""
+    if found := HEADLINE.fullmatch(reason):
+        return found[1], found[2]
+    return (reason, "") if len(reason) <= SHORT_REASON else ("", reason)

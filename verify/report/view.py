@@ -266,15 +266,18 @@ def _rows(parts: Sequence[Json], sources: Mapping[str, Json]) -> tuple[Row, ...]
 
 
 def cut_pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """The text cut wherever a mark begins or ends; nothing is lost, overlapping marks are drawn as the worst."""
+    """The text cut wherever a mark begins or ends; nothing is lost.
+
+    Where marks overlap the shortest is drawn, since it is the most exact; of equally long ones the worst.
+    """
     real = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     cuts = sorted({0, len(text), *(mark.start for mark in real), *(mark.end for mark in real)})
     pieces = []
     for start, end in pairwise(cuts):
         over = [mark for mark in real if mark.start <= start and end <= mark.end]
-        style = max((mark.style for mark in over), key=STYLES.index, default=None)
+        drawn = min(over, key=lambda mark: (mark.end - mark.start, -STYLES.index(mark.style)), default=None)
         numbers = tuple(sorted({mark.number for mark in over if mark.end == end}))
-        pieces.append(Piece(text[start:end], style, numbers))
+        pieces.append(Piece(text[start:end], drawn.style if drawn else None, numbers))
     return tuple(pieces)
 
 

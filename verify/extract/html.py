@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from verify.extract.blocks import Piece, collect_pieces
-from verify.extract.body import PROVING, SecondVoice, find_zones, is_doubtful, label_pieces
+from verify.extract.body import PROVING, SHORTEST_BODY, SecondVoice, find_zones, is_doubtful, label_pieces
 from verify.extract.dom import ancestors, is_bomb, parse_html
 from verify.extract.metadata import Claims, article_lines, read_claims
 from verify.extract.page_state import Look, judge_state
@@ -13,8 +13,6 @@ from verify.extract.prose import loose, weight
 from verify.extract.regions import find_headline, mark_regions
 from verify.model import Block, Label, Outcome
 
-# Below this a page's own JSON-LD body is worth having beside it; it is whole on half of the pages that carry one.
-SHORT_BODY = 250
 TEXT_SAMPLE = 20_000
 # Blocks whose words say nothing about the state of this page.
 ABOUT_OTHERS = frozenset({Label.HIDDEN, Label.NAV, Label.RELATED, Label.FOOTER, Label.COMMENT})
@@ -80,7 +78,8 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
         for piece, label in zip(pieces, labels, strict=True)
     ]
     body = sum(weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING)
-    if body < SHORT_BODY and weight(claims.article_body) > body:
+    # JSON-LD text is whole on half of the pages that carry one: worth having beside a short body, never instead.
+    if body < SHORTEST_BODY and weight(claims.article_body) > body:
         made += [(Label.META, text, ()) for text in article_lines(claims)]
     return tuple(Block(at, label, text, headings) for at, (label, text, headings) in enumerate(made))
 

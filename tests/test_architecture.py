@@ -49,8 +49,8 @@ def functions(tree: ast.AST) -> list[tuple[str, int]]:
 
 
 def is_edge(file: Path) -> bool:
-    """The command line with its lock and its progress line."""
-    return file.relative_to(PACKAGE).parts[0].removesuffix(".py") in {"cli", "lock", "watch", "web", "__main__"}
+    """The command line with its lock."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py") in {"cli", "lock", "web", "__main__"}
 
 
 def is_table(file: Path) -> bool:

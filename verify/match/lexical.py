@@ -38,20 +38,6 @@ def index_of(passages: tuple[str, ...]) -> Index:
     return Index(places, tuple(filter(_is_word, places)))
 
 
-def shares_of_terms(claim: str, passages: tuple[str, ...]) -> list[float]:
-    """For each passage the share (0..1) of the claim's terms that it holds, rare terms of the document counting more.
-
-    Terms that the document lacks altogether count as missing, so that a claim in another script stays near 0.
-    """
-    weights = term_weights(claim, passages)
-    total = sum(weight.whole for weight in weights.values())
-    shares = [0.0] * len(passages)
-    for weight in weights.values():
-        for at in index_of(passages).places.get(weight.spelling, ()):
-            shares[at] += weight.gain / total
-    return shares
-
-
 @dataclass(frozen=True, slots=True)
 class Weight:
     """What a term of the claim counts in a document."""
@@ -74,6 +60,27 @@ def term_weights(claim: str, passages: tuple[str, ...]) -> dict[str, Weight]:
         whole = rarity * FIGURE if term[0].isdigit() else rarity
         weights[term] = Weight(whole, whole if spelling == term else whole * LIKENESS, spelling)
     return weights
+
+
+def shares_of_terms(claim: str, passages: tuple[str, ...]) -> list[float]:
+    """For each passage the share (0..1) of the claim's terms that it holds, rare terms of the document counting more.
+
+    Terms that the document lacks altogether count as missing, so that a claim in another script stays near 0.
+    """
+    weights = term_weights(claim, passages)
+    total = sum(weight.whole for weight in weights.values())
+    shares = [0.0] * len(passages)
+    for weight in weights.values():
+        for at in index_of(passages).places.get(weight.spelling, ()):
+            shares[at] += weight.gain / total
+    return shares
+
+
+def share_in(text: str, weights: Mapping[str, Weight]) -> float:
+    """The same share for a text that is no passage of the document, such as a heading."""
+    terms = terms_of(text)
+    total = sum(weight.whole for weight in weights.values())
+    return sum(weight.gain for weight in weights.values() if weight.spelling in terms) / (total or 1.0)
 
 
 def _is_word(term: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from verify.match.about import aboutness
 from verify.match.encoder import Encoder
-from verify.match.lexical import shares_of_terms
+from verify.match.lexical import share_in, shares_of_terms, term_weights
 from verify.match.readings import read_claim, read_passage, share_stated
 from verify.match.sets import choose_set
 from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
@@ -84,10 +84,13 @@ def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -
 
 def _surroundings(claim: Claim, passages: Sequence[Passage], lexical: Sequence[float]) -> list[float]:
     """For each passage the wording of its neighbours (their mean), or of the headings above it when that says more."""
-    above = {passage.headings: " ".join(passage.headings) for passage in passages}
-    shares = dict(zip(above, shares_of_terms(claim.text, tuple(above.values())), strict=True))
+    weights = term_weights(claim.text, tuple(passage.text for passage in passages))
+    above = {passage.headings for passage in passages if passage.headings}
+    shares = {headings: share_in(" ".join(headings), weights) for headings in above}
     padded = [0.0, *lexical, 0.0]
-    return [max((padded[at] + padded[at + 2]) / 2, shares[passage.headings]) for at, passage in enumerate(passages)]
+    return [
+        max((padded[at] + padded[at + 2]) / 2, shares.get(passage.headings, 0.0)) for at, passage in enumerate(passages)
+    ]
 
 
 def _language(tag: str) -> str:

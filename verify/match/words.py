@@ -15,14 +15,14 @@ LATIN = r"(?P<latin>[a-z0-9][a-z0-9.,'&-]*)"
 CJK = r"(?P<cjk>[々〆\u30a1-\u30fa\u30fc\u3400-\u9fff]+)"
 OTHER = r"(?P<other>[^\W_a-z0-9々〆\u3041-\u30ff\u3400-\u9fff]+)"
 RUNS = re.compile(f"{LATIN}|{CJK}|{OTHER}")
-# English grammar, and what a news sentence says whatever it is about.
+# English grammar, and what a news sentence says whatever it is about. Not us: it is a country.
 STOP = frozenset(
     """a about above after again all also although am an and any are as at be because been before being but by can
     could did do does doing done down during each either for from further had has have having he her here hers
     him his how i if in into is it its itself just may me might more most must my no nor not now of off on once
     only or other our out over own per said same say says shall she should since so some such than that the
-    their theirs them then there these they this those through to too under until up upon us very was we were
-    what when where which while who whom whose why will with within would you your""".split()
+    their theirs them then there these they this those through to too under until up upon very was we were what
+    when where which while who whom whose why will with within would you your""".split()
 )
 
 

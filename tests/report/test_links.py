@@ -76,6 +76,11 @@ def test_a_quote_that_stands_twice_is_told_apart_by_its_neighbours(link):
     assert terms(link(*texts, index=1)) == ["then the money.-", "30人", "-Staff,"]
 
 
+def test_a_row_of_a_table_leads_from_its_first_cell_to_its_last(link):
+    row = "Total | ¥3 trillion | of which ¥1 trillion by the state"
+    assert terms(link(row, label=Label.TABLE)) == ["Total", "of which ¥1 trillion by the state"]
+
+
 def test_case_and_width_count_as_the_same_words(link):
     assert len(terms(link("３０人", "Between.", "30人"))) == 2
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from urllib.parse import quote as percent_encode, urlsplit
 
-from verify.model import Document, Label, Passage
+from verify.model import Block, Document, Label, Passage
 
 # A longer quote becomes `start,end`: a browser copes with any length, but mail and chat cut long addresses.
 WHOLE_QUOTE = 90
@@ -52,7 +52,7 @@ def deep_link(document: Document, passage: Passage) -> str | None:
 
 
 def _directive(document: Document, passage: Passage) -> str:
-    start, end = _ends(passage.text)
+    start, end = _ends(_as_shown(passage.text, passage.label))
     if not start:
         return ""
     shown = [block for block in document.blocks if block.label not in NOT_SHOWN]
@@ -61,8 +61,8 @@ def _directive(document: Document, passage: Passage) -> str:
         at = next((place for place, block in enumerate(shown) if block.index == passage.block), None)
         if at is not None:
             text = shown[at].text
-            before = text[: passage.span.start].strip() or (shown[at - 1].text.strip() if at else "")
-            after = text[passage.span.end :].strip() or (shown[at + 1].text.strip() if at + 1 < len(shown) else "")
+            before = text[: passage.span.start].strip() or (_whole(shown[at - 1]) if at else "")
+            after = text[passage.span.end :].strip() or (_whole(shown[at + 1]) if at + 1 < len(shown) else "")
             prefix, suffix = _last_clause(before), _first_clause(after)
     if max(map(len, (prefix, start, end, suffix))) > LONGEST_TERM:
         return ""
@@ -70,6 +70,15 @@ def _directive(document: Document, passage: Passage) -> str:
     terms += [_encode(term) for term in (start, end) if term]
     terms += [f"-{_encode(suffix)}"] if suffix else []
     return ",".join(terms)
+
+
+def _whole(block: Block) -> str:
+    return _as_shown(block.text, block.label).strip()
+
+
+def _as_shown(text: str, label: Label) -> str:
+    """A row of a table with its cells apart: the bar between them is ours, no page shows it."""
+    return text.replace(" | ", "\n") if label is Label.TABLE else text
 
 
 def _ends(quote: str) -> tuple[str, str]:

@@ -46,11 +46,14 @@ def read(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def find_commands(text: str) -> list[str]:
-    """Every `$ …` line of the ```console blocks, continuation lines joined."""
-    blocks = re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
-    return [line.removeprefix("$ ").strip() for line in lines if line.startswith("$ ")]
+def find_commands(text: str) -> dict[str, list[str]]:
+    """Every `$ …` line of the ```console blocks, continuation lines joined, with the answer shown below it."""
+    found: dict[str, list[str]] = {}
+    for block in re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        for part in re.split(r"^\$ ", block.replace("\\\n", " "), flags=re.MULTILINE)[1:]:
+            command, *answer = part.splitlines()
+            found[command.strip()] = answer
+    return found
 
 
 def reason_not_run(command: str) -> str | None:
@@ -98,9 +101,11 @@ def run_here(words: list[str]) -> int:
         return int(leave.code or 0)
 
 
-@pytest.mark.parametrize("command", [line for line in find_commands(read(README)) if not reason_not_run(line)])
+@pytest.mark.parametrize(
+    ("command", "answer"), [case for case in find_commands(read(README)).items() if not reason_not_run(case[0])]
+)
 def test_every_command_of_the_readme_runs(
-    command: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str, answer: list[str], desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     line = as_verify(command)
     if SHELL & set(line):
@@ -114,6 +119,7 @@ def test_every_command_of_the_readme_runs(
         code, said = run_here(words[1:]), "".join(capsys.readouterr())
     assert code in {ExitCode.OK, ExitCode.FINDINGS, ExitCode.INCOMPLETE}, said
     assert "Traceback" not in said
+    assert [line for line in answer if line.rstrip("…") not in said] == [], said
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:
@@ -123,11 +129,11 @@ def test_the_readme_begins_with_the_two_commands() -> None:
 @pytest.mark.parametrize(
     ("text", "commands"),
     [
-        ("```console\n$ a b\nanswer\n$ c \\\n  d\n```\n```sh\n$ e\n```\n", ["a b", "c    d"]),
-        ("no block: `$ a`", []),
+        ("```console\n$ a b\nanswer\n$ c \\\n  d\n```\n```sh\n$ e\n```\n", {"a b": ["answer"], "c    d": []}),
+        ("no block: `$ a`", {}),
     ],
 )
-def test_commands_are_found(text: str, commands: list[str]) -> None:
+def test_commands_are_found(text: str, commands: dict[str, list[str]]) -> None:
     assert find_commands(text) == commands
 
 

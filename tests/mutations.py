@@ -5,6 +5,7 @@ They know the shapes of Japanese figures and dates, and no claim of any article.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from verify.quantity import compare, describe, read_quantities
 from verify.quantity.types import Agreement, Amount, Approx, Kind, Quantity
@@ -90,7 +91,7 @@ def harden(text: str) -> Iterator[Mutant]:
 
 def swap_figures(text: str) -> Iterator[Mutant]:
     figures = list(_each(r"\d+", text))
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         swapped = text[: one.start()] + other.group() + text[one.end() : other.start()] + one.group()
         yield "figures swapped", swapped + text[other.end() :]
 
@@ -116,10 +117,9 @@ def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
         if not isinstance(own, Amount) or own.kind is Kind.DURATION:
             continue
         for other in stated:
-            if isinstance(other, Amount) and other.value is not None and other.approx is not Approx.BETWEEN:
-                if compare(own, other).agreement is Agreement.MISMATCH:
-                    plain = Amount(other.kind, other.value, other.value, other.value, other.unit)
-                    yield (
-                        "borrowed from the page",
-                        text[: mention.span.start] + describe(plain).ja + text[mention.span.end :],
-                    )
+            if not isinstance(other, Amount) or other.value is None or other.approx is Approx.BETWEEN:
+                continue
+            if compare(own, other).agreement is Agreement.MISMATCH:
+                plain = Amount(other.kind, other.value, other.value, other.value, other.unit)
+                borrowed = text[: mention.span.start] + describe(plain).ja + text[mention.span.end :]
+                yield "borrowed from the page", borrowed

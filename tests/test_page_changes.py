@@ -1,6 +1,6 @@
 """What a change of a page does to the labels: a corrected figure, a paragraph gone, a page gone, empty or a wall."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +17,8 @@ ROOT = Path(__file__).parent.parent
 Page = Callable[[dict[str, object]], None]
 
 WALL = """<!doctype html><html lang="de"><head><title>Einwilligung</title></head><body><div class="consent">
-<p>Wir und unsere Partner verwenden Cookies. Bitte stimmen Sie zu, um weiterzulesen.</p><button>Alle akzeptieren</button>
-<button>Ablehnen</button></div></body></html>"""
+<p>Wir und unsere Partner verwenden Cookies. Bitte stimmen Sie zu, um weiterzulesen.</p>
+<button>Alle akzeptieren</button><button>Ablehnen</button></div></body></html>"""
 
 
 def body(text: str) -> Page:
@@ -60,7 +60,7 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture
-def check(cassettes: Path, tmp_path: Path, encoder: Encoder) -> Iterator[Callable[..., tuple[Verdict, Outcome]]]:
+def check(cassettes: Path, tmp_path: Path, encoder: Encoder) -> Callable[..., tuple[Verdict, Outcome]]:
     def run(claim_id: str, source_id: str, *changes: Page) -> tuple[Verdict, Outcome]:
         for cassette in cassettes.glob("*.yaml"):
             recorded = yaml.safe_load(cassette.read_text(encoding="utf-8"))
@@ -75,7 +75,7 @@ def check(cassettes: Path, tmp_path: Path, encoder: Encoder) -> Iterator[Callabl
         claim = next(claim for claim in project.claims if claim.id == claim_id)
         return check_claim(claim, read, encoder), next(r.outcome for r in read if r.source.id == source_id)
 
-    yield run
+    return run
 
 
 CORRECTED = [

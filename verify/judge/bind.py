@@ -5,11 +5,11 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from verify.judge.lexicon import ROLES, Wording, clause_at, is_former, read_wording
-from verify.judge.names import names_it
+from verify.judge.names import names_it, read_names
 from verify.judge.parts import PartPlan, Subject
 from verify.model import Document, Evidence, Label, Passage
 from verify.quantity import compare, read_quantities
-from verify.quantity.types import Agreement, Mention, Period, kind_of
+from verify.quantity.types import Agreement, Mention, Period
 from verify.text import Span
 
 # Labels whose blocks are the source speaking. A caption or a comment may repeat what the body says, but alone it
@@ -86,13 +86,16 @@ class Setting:
 
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
-        """The dates of the passage and, for a cell or list item, of its headings."""
-        own = tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
+        return tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
+
+    @cached_property
+    def heading_dates(self) -> tuple[Mention, ...]:
+        """The dates in the headings of a cell or list item; spans are of the headings."""
         if self.passage.label not in SPOKEN_WITH_HEADINGS:
-            return own
+            return ()
         published = self.document.published.value if self.document.published else None
         found = read_quantities(self.headings, self.document.lang, published)
-        return own + tuple(m for m in found if isinstance(m.quantity, Period))
+        return tuple(m for m in found if isinstance(m.quantity, Period))
 
     def clause(self, span: Span) -> Span:
         return clause_at(self.passage.text, span)
@@ -140,9 +143,9 @@ def _shares_role(subject: Subject, roles: frozenset[str], concepts: frozenset[st
 
 
 def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> bool:
-    """Whether a name of the claim stands in another clause of the sentence, beside a figure of its own there."""
+    """Whether a name of the part stands in another clause of the sentence, beside a figure of its own there."""
     text, clause = setting.passage.text, setting.clause(span)
-    for name in subject.names:
+    for name in subject.own:
         if names_it(name, clause.of(text)) or not names_it(name, text):
             continue
         for mention in setting.evidence.mentions:
@@ -153,20 +156,25 @@ def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> 
 
 
 def _alike(mention: Mention, span: Span, setting: Setting) -> bool:
-    """Whether the mention is of the same kind as the one at `span`."""
+    """Whether the mention could stand for the one at `span`: the same kind of thing, whatever its value."""
     here = next((m for m in setting.evidence.mentions if m.span.overlaps(span)), None)
-    return here is not None and kind_of(here.quantity) is kind_of(mention.quantity)
+    return here is not None and compare(here.quantity, mention.quantity).agreement is not Agreement.INCOMPARABLE
 
 
-def is_named(subject: Subject, setting: Setting) -> bool:
+def is_named(subject: Subject, setting: Setting, span: Span) -> bool:
     """Whether every name of the claim stands in the passage or around it, and one of the declared anchors."""
     if subject.about and not _anchored(subject.about, setting.around):
         return False
-    return all(names_it(name, setting.around) for name in subject.names)
+    unnamed = [name for name in subject.names if not names_it(name, setting.around)]
+    if any(name.sure for name in unnamed):
+        return False
+    return not unnamed or not _names_somebody_else(subject, setting, span)
 
 
-def missing_names(subject: Subject, setting: Setting) -> tuple[str, ...]:
-    return tuple(name.text for name in subject.names if not names_it(name, setting.around))
+def _names_somebody_else(subject: Subject, setting: Setting, span: Span) -> bool:
+    clause = setting.clause(span).of(setting.passage.text)
+    others = [name for name in read_names(clause, setting.document.lang) if name.sure or not name.text.isascii()]
+    return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
 
 
 @lru_cache(maxsize=4096)
@@ -181,8 +189,9 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     Dates in the figure's own clause go before others of the sentence: 3.4 million in 2025, up from 3.1 million in 2024.
     """
     clause = setting.clause(span)
-    beside = [m for m in setting.dates if m.span.overlaps(clause)] if setting.dates else []
+    beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
+    stated = (beside or setting.dates) + setting.heading_dates
     return all(
-        any(compare(date.quantity, stated.quantity).agreement is Agreement.MATCH for stated in beside or setting.dates)
+        any(compare(date.quantity, other.quantity).agreement is Agreement.MATCH for other in stated)
         for date in plan.dates
     )

@@ -11,7 +11,7 @@ from verify.judge.reasons import compared
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
 from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Agreement, Amount, Comparison, Mention, Period, Quantity
+from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -83,7 +83,7 @@ def _bring_closer(candidate: Candidate, beside: set[int]) -> Candidate:
 def stands_in_boilerplate(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult | None:
     """The match that stands only in a caption, a comment or a teaser, about the same subject; None without one."""
     others = [s for s in settings if s.passage.label not in PROVES]
-    close = [c for c in _candidates(plan, others) if coverage(plan.subject, c.setting.sentence_concepts) >= 0.75]
+    close = [c for c in _candidates(plan, others) if coverage(plan.subject, c.setting.sentence_concepts) >= 0.5]
     result = _decide(claim, plan, close)
     return result if result is not None and result.outcome is PartOutcome.MATCH else None
 
@@ -93,19 +93,30 @@ def _candidates(plan: PartPlan, settings: Sequence[Setting]) -> list[Candidate]:
     found = []
     for setting in settings:
         for mention in setting.evidence.mentions:
-            stated, comparison = _closest_reading(plan, mention)
+            stated, comparison = _closest_reading(plan, setting, mention)
             if comparison.agreement is not Agreement.INCOMPARABLE:
                 bound = binding(plan, setting, mention.span)
                 found.append(Candidate(setting, mention, stated, comparison, bound, _speaks(plan, setting)))
     return found
 
 
-def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Comparison]:
+def _closest_reading(plan: PartPlan, setting: Setting, mention: Mention) -> tuple[Quantity, Comparison]:
     assert plan.mention is not None
     ours = [q for q in (plan.mention.quantity, plan.mention.also) if q is not None]
-    theirs = [q for q in (mention.quantity, mention.also) if q is not None]
+    theirs = [_end_of_change(plan, setting, q, mention.span) for q in (mention.quantity, mention.also) if q is not None]
     readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
     return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
+
+
+def _end_of_change(plan: PartPlan, setting: Setting, quantity: Quantity, span: Span) -> Quantity:
+    """What a range states where the text speaks of a change: raised from 18 dollars to 22 is 22, and was 18."""
+    if not isinstance(quantity, Amount) or quantity.approx is not Approx.BETWEEN:
+        return quantity
+    rises, falls = (setting.wording.says(mark, setting.clause(span)) for mark in ("UP", "DOWN"))
+    if rises == falls or quantity.low is None or quantity.high is None:
+        return quantity
+    end = quantity.high if rises is not plan.former else quantity.low
+    return replace(quantity, value=end, low=end, high=end, approx=Approx.EXACT)
 
 
 def _speaks(plan: PartPlan, setting: Setting) -> float:
@@ -118,7 +129,9 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     eligible = [
         c
         for c in candidates
-        if c.speaks >= SPEAKS and is_named(plan.subject, c.setting) and is_dated(plan, c.setting, c.mention.span)
+        if c.speaks >= SPEAKS
+        and is_named(plan.subject, c.setting, c.mention.span)
+        and is_dated(plan, c.setting, c.mention.span)
     ]
     eligible = [c for c in eligible if not _is_superseded(c, eligible)]
     if not eligible:

@@ -97,10 +97,11 @@ def trim(text: str, span: Span) -> Span:
 
 
 # A comma between digits is part of the figure, a full stop inside a word or figure is no edge either. Parentheses
-# are none: what they hold (the amount in dollars) is of the clause around them.
+# are none: what they hold (the amount in dollars) is of the clause around them. A word that turns to another subject
+# belongs to the clause that it opens.
 CLAUSE_EDGE: Final = re.compile(
     r"(?<!\d),|,(?!\d)|[;:「」“”、。；：—–|]|\.(?=\s|$)"
-    r"|\b(?:while|whereas|but|although|though|compared with|of which|including|and)\b|一方|のうち|に対し",
+    r"|\b(?=(?:while|whereas|but|although|though|compared with|of which|including|and)\b)|(?=一方|こ?のうち)|に対し",
     re.IGNORECASE,
 )
 

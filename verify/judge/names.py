@@ -20,6 +20,9 @@ class Name:
     span: Span
     forms: tuple[str, ...]
     """The spellings under which the same subject is named."""
+    sure: bool = True
+    """False where it may be a common word (the first word of an English sentence), or where no rule leads from its
+    script to another (kanji without an alias): it may then go unnamed, as long as no other name stands in its place."""
 
 
 LATIN_NAME: Final = re.compile(
@@ -28,9 +31,18 @@ LATIN_NAME: Final = re.compile(
 KATAKANA: Final = re.compile(r"[ァ-ヴー][ァ-ヴー・=＝]+[ァ-ヴー]|[ァ-ヴー]{2,}")
 # What says that the kanji or kana before it are a company's name.
 COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グループ|ホールディングス|HD)")
+# Kanji that name a place or a body by their last sign.
+KANJI_NAME: Final = re.compile(
+    r"(?<![一-龥々ァ-ヴー])([一-龥々]{1,6}?(?:町|市|村|県|府|州|島|港|駅|大学|高校|銀行|電鉄|鉄道|製紙|製薬|製鉄|電力|建設|証券|生命|新聞|放送|党|省|庁))"
+    r"(?![一-龥々])"
+)
 # The group and the company are one subject (DESIGN §4); the legal form is none of the name.
 LEGAL_FORM: Final = re.compile(
     r"(?:\s*(?:Group|Corp|Corporation|Inc|Co|Ltd|LLC|PLC|Holdings|Company|Limited)\b\.?)+$|(?:グループ|ホールディングス|株式会社|HD)+$"
+)
+# What KANJI_NAME reads and names nobody.
+BODIES: Final = frozenset(
+    "当市 同市 本市 同町 同村 同県 同州 同島 同港 同駅 同大学 同高校 同銀行 同党 同省 同庁 各県 各市 全国 都市 両党 与党 野党 省庁 官庁 空港 新聞 放送 電力 建設 証券 生命 鉄道 銀行 大学 高校 前駅 来庁 登庁 帰省 反省 市町 府省".split()
 )
 # Capitalised in English without naming anybody.
 NOT_NAMES: Final = frozenset(
@@ -53,6 +65,7 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     """
     found: list[tuple[int, int]] = []
     if lang == "ja":
+        found += [m.span(1) for m in KANJI_NAME.finditer(text) if m.group(1) not in BODIES]
         found += [m.span(1) for m in COMPANY_NAME.finditer(text)]
         found += [(at, at + len(form)) for form in _KANJI_FORMS for at in _places(form, text)]
         found += [m.span() for m in KATAKANA.finditer(text) if _is_katakana_name(m.group())]
@@ -93,8 +106,16 @@ def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
         surface = LEGAL_FORM.sub("", span.of(text)) or span.of(text)
         known = any(name.span.overlaps(span) or name.text == surface for name in names)
         if not known:
-            names.append(Name(surface, span, _forms(surface)))
+            names.append(Name(surface, span, _forms(surface), _is_sure(text, span, surface)))
     return tuple(sorted(names, key=lambda name: name.span))
+
+
+def _is_sure(text: str, span: Span, surface: str) -> bool:
+    known = len(_forms(surface)) > 1
+    if KANJI_NAME.fullmatch(surface):
+        return known
+    starts_sentence = not text[: span.start].strip() or text[: span.start].rstrip().endswith((".", "!", "?"))
+    return known or not (starts_sentence and surface.isascii() and surface.istitle() and " " not in surface)
 
 
 def _places(form: str, text: str) -> list[int]:

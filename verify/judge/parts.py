@@ -23,6 +23,8 @@ class Subject:
     roles: frozenset[str]
     """What the figure is of: the roles in its clause, those of the whole claim when its clause has none."""
     names: tuple[Name, ...]
+    own: tuple[Name, ...]
+    """The names in the clause of the part, whose figure it is; those of the whole claim when its clause has none."""
     about: tuple[str, ...]
 
 
@@ -99,8 +101,10 @@ def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span
     near = wording.concepts_in(clause_at(claim.text, span))
     everywhere = wording.concepts_in()
     concepts = tuple((c, 1.0 if c in near else ELSEWHERE_IN_CLAIM) for c in sorted(everywhere))
-    roles = wording.roles_in(clause_at(claim.text, span)) or wording.roles_in()
-    return Subject(concepts, roles, names, claim.about)
+    clause = clause_at(claim.text, span)
+    roles = wording.roles_in(clause) or wording.roles_in()
+    own = tuple(name for name in names if name.span.overlaps(clause)) or names
+    return Subject(concepts, roles, names, own, claim.about)
 
 
 def _quantity_part(claim: Claim, mention: Mention) -> Part:

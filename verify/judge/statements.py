@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verify.judge.bind import PROVES, Setting, coverage, is_named
 from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
-from verify.judge.firmness import compare_saying, is_denied
+from verify.judge.firmness import DENIED, compare_saying, is_denied
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import (
@@ -65,7 +66,10 @@ def find_statement(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]
         best = next(s for s in speaking if _says_the_same(claim, s))
         return _result(plan, best, Span(0, len(best.passage.text)), PartOutcome.MATCH)
     if best.evidence.score.semantic >= RESEMBLES:
-        return _result(plan, best, span, PartOutcome.WORDING_DIFFERS)
+        similar = _result(plan, best, span, PartOutcome.WORDING_DIFFERS)
+        if is_denied(claim.wording) != is_denied(best.wording):
+            return replace(similar, flags=DENIED.flags, wording=said(plan.part, best.passage.text, DENIED.wording))
+        return similar
     return _absent(settings)
 
 
@@ -123,7 +127,7 @@ def _speaking(plan: PartPlan, settings: Sequence[Setting]) -> list[Setting]:
         for s in settings
         if s.passage.label in PROVES
         and s.evidence.score.semantic + SUBJECT_COUNTS * coverage(plan.subject, s.around_concepts) >= SPEAKS
-        and is_named(plan.subject, s)
+        and is_named(plan.subject, s, Span(0, len(s.passage.text)))
     ]
 
 

@@ -43,7 +43,7 @@ QUALIFIERS_DIFFER = frozenset(
 # A bare figure may stand for a count ("100" in a table under "employees") or an age ("容疑者(42)").
 BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
-CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {"case", "item"}
+CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {"case", "item", "place"}
 COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values())
 
 

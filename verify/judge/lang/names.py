@@ -7,7 +7,7 @@ katakana names need no row, `judge.names` reads them by their sound.
 from typing import Final
 
 ALIASES: Final[tuple[tuple[str, ...], ...]] = (
-    ("日本", "Japan", "Japanese", "Tokyo"),
+    ("日本", "国内", "わが国", "我が国", "Japan", "Japanese", "Tokyo"),
     ("米国", "アメリカ", "米", "U.S.", "US", "United States", "America", "American", "Washington"),
     ("英国", "イギリス", "U.K.", "UK", "Britain", "British", "United Kingdom", "England"),
     ("中国", "China", "Chinese", "Beijing"),

@@ -1,0 +1,50 @@
+"""No mutant of a supported case of tests/corpus/verdict/ is supported."""
+
+from collections.abc import Callable
+from typing import Any
+
+import mutations
+import mutations_en
+import pytest
+from verdict_cases import judge_case, load_cases
+
+from verify.judge.names import read_names
+from verify.match import Encoder
+from verify.quantity import read_quantities
+from verify.quantity.types import Quantity
+
+CASES = [case for case in load_cases("*.yaml") if case["label"] == "supported" and not case.get("open")]
+WAYS = {"ja": mutations.mutate, "en": mutations_en.mutate}
+AT_LEAST = 600
+
+
+def _stated(case: dict[str, Any]) -> tuple[Quantity, ...]:
+    """The figures of the case's sentences; those of headlines are other forms of the same."""
+    passages = [
+        (entry, source["lang"]) for source in case["sources"] for entry in source["passages"] if isinstance(entry, str)
+    ]
+    return tuple(dict.fromkeys(m.quantity for text, lang in passages for m in read_quantities(text, lang)))
+
+
+def mutants_of(case: dict[str, Any]) -> dict[str, str]:
+    """Each mutant of the case's claim → what was done to it."""
+    text, lang = case["claim"]["text"], case["claim"]["lang"]
+    return WAYS[lang](text, [name.text for name in read_names(text, lang)], _stated(case))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['file']}:{case['id']}")
+def test_no_mutant_is_supported(case: dict[str, Any], encoder: Encoder) -> None:
+    mutants = mutants_of(case)
+    supported = [
+        f"{what}: {text}" for text, what in mutants.items() if judge_case(case, encoder, text).label == "supported"
+    ]
+    assert supported == []
+
+
+def test_there_are_enough_of_them(record_testsuite_property: Callable[[str, object], None]) -> None:
+    counts = {f"{case['file']}:{case['id']}": len(mutants_of(case)) for case in CASES}
+    total = sum(counts.values())
+    record_testsuite_property("mutants", total)
+    assert total >= AT_LEAST
+    # A statement in plain words has no figure, name or superlative to change.
+    assert sum(not count for count in counts.values()) <= 3

@@ -79,9 +79,12 @@ LARGE = {
 }
 # fmt: on
 _CORE = r"〇零一二三四五六七八九"
-_GROUP = rf"(?:(?:{DIGITS})(?: ?[十百千]\d{{0,3}}){{0,3}}|[{_CORE}十百千]+(?:[.・][{_CORE}]+)?)"
+_GROUP = rf"(?:(?:{DIGITS})(?: ?[十百千]\d{{0,3}}){{0,3}}|[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}})?)"
 # A group is below ten thousand; 数 and 何 stand for a digit between 2 and 9.
-JAPANESE = rf"(?:[数何][十百千]*(?: ?[万億兆]+)?|(?:{_GROUP})数?(?: ?[万萬億兆京]+(?:{_GROUP})?)*)"
+JAPANESE = (
+    rf"(?<![{_CORE}十百千万億兆])(?:[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
+    rf"|(?:{_GROUP})数?(?: ?[万萬億兆京]{{1,2}}(?:{_GROUP})?){{0,5}})"
+)
 
 
 def read_kanji(text: str) -> Numeral | None:

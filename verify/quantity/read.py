@@ -36,8 +36,13 @@ def read_quantities(
         return ()
     language = language_for(lang)
     context = Context(published.date() if published else None, FISCAL_CALENDARS[fiscal_year])
-    readings = read_places(view.text, language, context)
-    return tuple(_mention(text, view, place) for place in readings)
+    mentions: list[Mention] = []
+    for place in read_places(view.text, language, context):
+        mention = _mention(text, view, place)
+        # Characters that fold to several (㋉ is 10月) could hold two readings; the first keeps the place.
+        if not mentions or mentions[-1].span.end <= mention.span.start:
+            mentions.append(mention)
+    return tuple(mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +257,8 @@ def _between(first: Figure, last: Figure) -> Numeral | None:
     one, two = first.found.numeral, last.found.numeral
     if one.value is None or two.value is None:
         return None
-    # 2〜3兆円: the first number takes over the scale of the second, unless it names one itself.
-    if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale and first.rule is None:
+    # 2〜3兆円: the first number takes over the scale of the second, unless a scale or unit of its own follows.
+    if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale and first.end == first.found.end:
         one = one.times(two.scale, two.scale)
     if one.value is None or one.value >= two.value:
         return None

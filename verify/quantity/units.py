@@ -88,7 +88,7 @@ def cldr_currencies(lang: str) -> Mapping[str, str]:
     locale = Locale.parse(lang)
     names = {currency_key(str(name)): code for code, name in locale.currencies.items()}
     # The plural forms ("545 nairas") have no public accessor by code alone.
-    for code in locale.currencies:
+    for code in map(str, locale.currencies):
         for count in (1, 2):
             names.setdefault(currency_key(get_currency_name(code, count, locale=locale)), code)
     return names

@@ -133,7 +133,7 @@ def _letter_is_scale(text: str, match: re.Match[str]) -> bool:
     money = _MONEY_BEFORE.search(text, max(0, match.start() - 36), match.start())
     if money or _MONEY_AFTER.match(text, match.end()):
         return True
-    return match[1] in ("K", "M", "B") and match.group() == match[1]
+    return match[1] in ("K", "M", "B", "T") and match.group() == match[1]
 
 
 # ── words first ──────────────────────────────────────────────────────────────────────────────────────────
@@ -165,9 +165,11 @@ def _vague(text: str, start: int) -> Found | None:
         return Found(start, match.end(), between(Decimal(low), Decimal(high), ONE))
     word = (match["tens"] or match["scale"]).lower()
     word = word.removesuffix("s") if match["tens"] else word
-    factor = ONE.scaleb(SCALES[(match["of"].removesuffix("s") if match["of"] else match["more"]).lower()]) if (
-        match["of"] or match["more"]
-    ) else ONE
+    factor = (
+        ONE.scaleb(SCALES[(match["of"].removesuffix("s") if match["of"] else match["more"]).lower()])
+        if (match["of"] or match["more"])
+        else ONE
+    )
     low, high = VAGUE.get(word) or (2 * 10 ** SCALES[word], 9 * 10 ** SCALES[word])
     if word == "dozen" and match["scale"]:
         low, high = 24, 108
@@ -198,7 +200,9 @@ _PART = re.compile(
     re.I,
 )
 # "a third of", "by a third": a part; "a third man", "a fifth time": an ordinal.
-_PART_AFTER = re.compile(r"(?: (?:of|to|from|as|in|on|over|and|or|were|are|is|was|by|at|the|had|have|said)\b|[,.;:)]|-of|$)")
+_PART_AFTER = re.compile(
+    r"(?: (?:of|to|from|as|in|on|over|and|or|were|are|is|was|by|at|the|had|have|said)\b|[,.;:)]|-of|$)"
+)
 
 
 def _article(text: str, start: int) -> Found | None:

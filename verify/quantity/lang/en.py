@@ -11,7 +11,7 @@ from verify.quantity.lang.en_dates import DATE_RULES
 from verify.quantity.numbers import ONE, Found
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Kind
-from verify.quantity.words import find_number, read_number
+from verify.quantity.words import WORDS, find_number, read_number
 
 _SIGNS = units.alternation(units.CURRENCY_SIGNS)
 _CODES = "|".join(units.CURRENCY_CODES)
@@ -24,23 +24,47 @@ _SYMBOLS = "|".join(re.escape(sign) for sign in units.CURRENCY_SIGNS if len(sign
 
 TRAPS: tuple[Rule, ...] = (
     trap("https://…", r"https?://\S{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}|\bwww\.\S{1,200}"),
-    trap("+81-3-1234-5678", r"(?<![\w.])\+\d{1,3}[- ]?\(?\d{1,4}\)?(?:[- ]\d{2,4}){1,4}|(?<![\d.-])\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)|(?<!\d)0\d{1,4}-\d{1,4}-\d{3,4}(?!\d)"),
-    trap("192.168.0.1", r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?!\d)|\b(?:v|ver\.?|version|release) ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.I),
-    trap("9:30 a.m.", r"\b\d{1,2}(?::\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock"),
+    trap(
+        "+81-3-1234-5678",
+        r"(?<![\w.])\+\d{1,3}[- ]?\(?\d{1,4}\)?(?:[- ]\d{2,4}){1,4}|(?<![\d.-])\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)|(?<!\d)0\d{1,4}-\d{1,4}-\d{3,4}(?!\d)",
+    ),
+    trap(
+        "192.168.0.1",
+        r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?!\d)|\b(?:v|ver\.?|version|release) ?\d{1,3}(?:\.\d{1,3}){0,3}\b",
+        re.I,
+    ),
+    trap(
+        "9:30 a.m.",
+        r"\b\d{1,2}(?::\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
+    ),
     trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
     trap("[12]", r"\[\d{1,3}\]"),
     # A pronoun, not a number.
-    trap("no one", r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|\bone (?:another|of|day|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b", re.I),
-    trap("first", r"\b(?:first|second) (?:and foremost|hand|thought|thoughts|class|lady|ladies|language|home)\b|\bat first\b|\bfirst of all\b|\bfirst-(?:ever|rate|class|hand|time)\b|\bsplit second\b|\bseconds? (?:later|before|after|ago)\b", re.I),
-    trap("Windows 11", r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|Section|Article|Chapter|Page|Figure|Table|Room|Flight|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b"),
-    trap("3-2 win", r"\b\d{1,3}[-–]\d{1,3}(?= (?:win|victory|defeat|loss|draw|tie|lead|vote|decision|on aggregate|thriller)\b)|(?<=\bwon )\d{1,2}-\d{1,2}|(?<=\blost )\d{1,2}-\d{1,2}"),
+    trap(
+        "no one",
+        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|\bone (?:another|of|day|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
+        re.I,
+    ),
+    trap(
+        "first",
+        r"\b(?:first|second) (?:and foremost|hand|thought|thoughts|class|lady|ladies|language|home)\b|\bat first\b|\bfirst of all\b|\bfirst-(?:ever|rate|class|hand|time)\b|\bsplit second\b|\bseconds? (?:later|before|after|ago)\b",
+        re.I,
+    ),
+    trap(
+        "Windows 11",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|Section|Article|Chapter|Page|Figure|Table|Room|Flight|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+    ),
+    trap(
+        "3-2 win",
+        r"\b\d{1,3}[-–]\d{1,3}(?= (?:win|victory|defeat|loss|draw|tie|lead|vote|decision|on aggregate|thriller)\b)|(?<=\bwon )\d{1,2}-\d{1,2}|(?<=\blost )\d{1,2}-\d{1,2}",
+    ),
 )
 
 # Letters that run into digits: MN-3, F-35, GPT-4, J1, G7, COVID-19. Codes of currencies and FY are none.
 _NAMES = trap(
     "MN-3",
-    rf"(?<![A-Za-z\d$])(?!(?:{_CODES}|US|A|AU|NT|HK|NZ|CA|C|S|R|Rs\.?|RM|FY|Rp|RMB|M[A-Z]{{3}})[ $]?\d)[A-Za-z]*[A-Z][A-Za-z]*-?\d[\w-]{{0,20}}(?:\.\d+)?"
-    r"|(?<![A-Za-z\d$])[a-z]{1,12}\d[\w-]{0,20}|(?<![\w.,$€£¥])\d{1,3}[DG](?![A-Za-z\d])",
+    rf"(?<![A-Za-z\d$])(?!(?:{_CODES}|US|A|AU|NT|HK|NZ|CA|C|S|R|Rs\.?|RM|FY|Rp|RMB|M[A-Z]{{3}})[ $]?\d)[A-Za-z]{{0,16}}[A-Z][a-z]{{0,16}}-?\d[\w-]{{0,20}}(?:\.\d{{1,4}})?"
+    r"|(?<![A-Za-z\d$])(?<!\d )(?<!\d-)[a-z]{1,12}\d[\w-]{0,20}|(?<![\w.,$€£¥])\d{1,3}[DG](?![A-Za-z\d])",
 )
 
 # ── fixed forms ──────────────────────────────────────────────────────────────────────────────────────────
@@ -99,13 +123,16 @@ def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
 def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"]:
         unit = match["unit"].lower()
-        value, unit = {"year": (Decimal(6), "month"), "day": (Decimal(12), "hour"), "hour": (Decimal(30), "minute")}.get(
-            unit, (Decimal("0.5"), unit)
-        )
+        value, unit = {
+            "year": (Decimal(6), "month"),
+            "day": (Decimal(12), "hour"),
+            "hour": (Decimal(30), "minute"),
+        }.get(unit, (Decimal("0.5"), unit))
         return Reading(match.start(), match.end(), _amount(Kind.DURATION, value, unit, ONE), rule="half a year")
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
 
 
+_WORD = "|".join(WORDS)
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
@@ -121,7 +148,7 @@ FIXED: tuple[Rule, ...] = (
         ),
         _read_half,
     ),
-    Rule("13 dollars and 45 cents", re.compile(r"(?<![\w.,])(?P<a>\d{1,9}|[a-z]{3,9}(?:[ -][a-z]{3,9})?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?) (?:cents?|pence)\b", re.I), _read_cents),
+    Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
     Rule(
         "155.20 to the dollar",
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
@@ -145,7 +172,9 @@ _STOP = (
     "after|before|since|until|over|under|about|around|because|while|when|where|so|if|into|against|between|through|during|"
     "plus|odd|strong|points?|rose|fell|dropped|jumped|grew|came|went"
 )
-_PLURAL = rf"(?!(?:{'|'.join(sorted(units.NO_NOUN))})\b)(?:{'|'.join(sorted(units.NOT_IN_S, key=len, reverse=True))}|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
+_WITHOUT_S = "|".join(sorted(units.NOT_IN_S, key=len, reverse=True))
+# "Five member countries" counts countries: a noun without -s counts only where no plural follows.
+_PLURAL = rf"(?!(?:{'|'.join(sorted(units.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 _NOUN = rf"(?: of)?(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
@@ -176,7 +205,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("50 cents", Kind.MONEY, dict(units.SUBUNITS), re.compile(r"[ -](?P<u>cents?|pence|penny)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
     UnitRule("0.1 percentage point", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:percentage|percent|per cent|%)[ -]points?\b", re.I), fits=_cardinal),
     UnitRule("25 basis points", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:basis[ -]points?|bps?)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
-    UnitRule("12 percent", Kind.PERCENT, "percent", re.compile(r"[ -]?(?:%|percent\b|per ?cent\b|pct\b\.?)", re.I), fits=_cardinal),
+    UnitRule("12 percent", Kind.PERCENT, "percent", re.compile(r"[ -]?(?:%|percent\b|per ?cent\b|pct\b)", re.I), fits=_cardinal),
     UnitRule("2.5 times", Kind.RATIO, "times", re.compile(r"(?:[ -]times(?= (?:the|as|more|higher|larger|bigger|that|what|its|their|than|greater|faster|last|lower|earnings)|[.,;]|$)|[ -]?fold\b|x(?![A-Za-z\d]))", re.I), fits=_cardinal),
     UnitRule("42-year-old", Kind.AGE, dict(units.DURATIONS["en"]), re.compile(r"[ -](?P<u>year|month|week|day)s?(?:[ -]olds?\b| of age\b)", re.I), fits=_cardinal),
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
@@ -236,7 +265,9 @@ _PERIOD_BEFORE = re.compile(
     r"|(?P<about>around|about|circa)) (?:the )?$",
     re.I,
 )
-_PERIOD_AFTER = re.compile(r"(?P<at_least> (?:and after|or later|onwards?)\b)|(?P<at_most> (?:and before|or earlier)\b)", re.I)
+_PERIOD_AFTER = re.compile(
+    r"(?P<at_least> (?:and after|or later|onwards?)\b)|(?P<at_most> (?:and before|or earlier)\b)", re.I
+)
 
 ENGLISH = Language(
     code="en",
@@ -244,7 +275,7 @@ ENGLISH = Language(
     units=UNITS,
     find=find_number,
     bare=is_figure,
-    joiner=re.compile(r"(?: ?[-–—~] ?(?:to )?| to )(?:[$€£¥₩](?=\d))?|(?P<word> and )(?:[$€£¥₩](?=\d))?"),
+    joiner=re.compile(r" ?[-–—~] ?(?:to )?| to |(?P<word> and )"),
     period_joiner=re.compile(r" ?[-–—~] ?| (?:to|through|until|till|thru) (?:the )?|(?P<word> and (?:the )?)"),
     period_tail=re.compile(r"(?!)"),
     minus=re.compile(r"(?:\b(?:minus|negative) |(?<![\w)])-)$", re.I),

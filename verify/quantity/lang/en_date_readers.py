@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from verify.quantity import dates, relative
 from verify.quantity.rules import Context, Reading
-from verify.quantity.types import Amount, Grain, Kind, Period
+from verify.quantity.types import Amount, Grain, Kind, Period, Quantity
 from verify.quantity.words import ORDINALS, read_number
 
 MONTHS = {
@@ -23,7 +23,9 @@ MONTHS = {
 WEEKDAYS = {
     name: i
     for i, names in enumerate(
-        "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun".split("|")
+        "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun".split(
+            "|"
+        )
     )
     for name in names.split()
 }
@@ -43,8 +45,14 @@ RELATIVE = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "th
              "upcoming": 1, "following": 1}  # fmt: skip
 
 
-def _reading(match: re.Match[str], period: Period | None, start: int | None = None) -> Reading | None:
-    return Reading(match.start() if start is None else start, match.end(), period) if period else None
+def _reading(match: re.Match[str], period: Period | None, also: Quantity | None = None) -> Reading | None:
+    """The match without a leading article, which names nothing."""
+    start = match.start() + (4 if match.group()[:4].lower() == "the " else 0)
+    return Reading(start, match.end(), period, also=also) if period else None
+
+
+def _month(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].lower().removesuffix(".")]
 
 
 def _day_of(match: re.Match[str]) -> int | None:
@@ -75,7 +83,7 @@ def _part(match: re.Match[str], whole: Period | None) -> Period | None:
 
 def read_full(match: re.Match[str], context: Context) -> Reading | None:
     day = _day_of(match)
-    month = MONTHS[match["month"].lower()]
+    month = _month(match)
     if day is None:
         return None
     return _reading(match, dates.of_day(_short_year(match["year"], context), month, day))
@@ -85,18 +93,18 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
     day = _day_of(match)
     if day is None:
         return None
-    period = relative.without_year(MONTHS[match["month"].lower()], day, context.reference)
+    period = relative.without_year(_month(match), day, context.reference)
     also = relative.other_year(period, context.reference)
-    return Reading(match.start(), match.end(), period, also=also) if period else None
+    return _reading(match, period, also)
 
 
 def read_month_year(match: re.Match[str], context: Context) -> Reading | None:
-    period = dates.of_month(_short_year(match["year"], context), MONTHS[match["month"].lower()])
+    period = dates.of_month(_short_year(match["year"], context), _month(match))
     return _reading(match, _part(match, period))
 
 
 def read_month(match: re.Match[str], context: Context) -> Reading | None:
-    month = MONTHS[match["month"].lower()]
+    month = _month(match)
     rel = match.groupdict().get("rel")
     if rel and context.reference:
         today = context.reference
@@ -108,13 +116,13 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
         period = relative.without_year(month, None, context.reference)
         if not match.groupdict().get("part"):
             also = relative.other_year(period, context.reference)
-            return Reading(match.start(), match.end(), period, also=also) if period else None
+            return _reading(match, period, also)
     return _reading(match, _part(match, period))
 
 
 def read_month_of_year(match: re.Match[str], context: Context) -> Reading | None:
     """December last year, April of next year."""
-    month, offset = MONTHS[match["month"].lower()], RELATIVE[match["rel"].lower()]
+    month, offset = _month(match), RELATIVE[match["rel"].lower()]
     if context.reference is None:
         return _reading(match, Period(Grain.MONTH, None, None, month=month))
     day = _day_of(match)
@@ -134,7 +142,7 @@ def read_numeric(match: re.Match[str], context: Context) -> Reading | None:
     first, second = (european, american) if match["sep"] == "." else (american, european)
     period = first or second
     other = second if first and second and one != two else None
-    return Reading(match.start(), match.end(), period, also=other) if period else None
+    return _reading(match, period, other)
 
 
 def read_fiscal(match: re.Match[str], context: Context) -> Reading | None:
@@ -250,7 +258,7 @@ def read_part_alone(match: re.Match[str], context: Context) -> Reading | None:
     fiscal = relative.fiscal_year_from(context.reference, 0, context.fiscal)
     period = dates.part_of(whole, PART[match["only"].lower()])
     also = dates.part_of(fiscal, PART[match["only"].lower()]) if fiscal and fiscal.first else None
-    return Reading(match.start(), match.end(), period, also=also) if period else None
+    return _reading(match, period, also)
 
 
 def read_day_alone(match: re.Match[str], context: Context) -> Reading | None:
@@ -279,9 +287,9 @@ def _whole_of(match: re.Match[str], context: Context) -> Period | None:
         whole = relative.month_from if match["grain"].lower() == "month" else relative.year_from
         return whole(context.reference, offset)
     if groups.get("month") and groups.get("of"):
-        return dates.of_month(int(match["of"]), MONTHS[match["month"].lower()])
+        return dates.of_month(int(match["of"]), _month(match))
     if groups.get("month"):
-        return relative.without_year(MONTHS[match["month"].lower()], None, context.reference)
+        return relative.without_year(_month(match), None, context.reference)
     return dates.of_year(int(match["year"])) if groups.get("year") else None
 
 
@@ -309,7 +317,7 @@ def read_nth(match: re.Match[str], context: Context) -> Reading | None:
 def read_week_of(match: re.Match[str], context: Context) -> Reading | None:
     """The week of April 10."""
     day = _day_of(match)
-    period = relative.without_year(MONTHS[match["month"].lower()], day, context.reference) if day else None
+    period = relative.without_year(_month(match), day, context.reference) if day else None
     return _reading(match, relative.week_from(period.first, 0) if period and period.first else None)
 
 
@@ -328,13 +336,15 @@ def read_ago(match: re.Match[str], context: Context) -> Reading | None:
     period = relative.ago(int(count) * factor, unit, context.reference)
     size = Decimal(count) * factor
     length = Amount(Kind.DURATION, size, size, size, unit, precision=Decimal(1))
-    return Reading(match.start(), match.end(), period, also=length) if period else None
+    return _reading(match, period, length)
 
 
 def read_so_far(match: re.Match[str], context: Context) -> Reading | None:
     """Earlier this year, later this month."""
     today = context.reference
-    whole = {"year": relative.year_from, "month": relative.month_from, "week": relative.week_from}[match["grain"].lower()](today, 0)
+    whole = {"year": relative.year_from, "month": relative.month_from, "week": relative.week_from}[
+        match["grain"].lower()
+    ](today, 0)
     if whole is None or whole.first is None or today is None:
         return _reading(match, whole)
     earlier = match["side"].lower() == "earlier"
@@ -344,7 +354,7 @@ def read_so_far(match: re.Match[str], context: Context) -> Reading | None:
 
 def read_days(match: re.Match[str], context: Context) -> Reading | None:
     """Nov 3-5, 3-5 November 2025."""
-    month, one, two = MONTHS[match["month"].lower()], int(match["one"]), int(match["two"])
+    month, one, two = _month(match), int(match["one"]), int(match["two"])
     if match["year"]:
         first, last = (dates.of_day(int(match["year"]), month, day) for day in (one, two))
     else:

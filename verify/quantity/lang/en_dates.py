@@ -17,7 +17,8 @@ def _words(table: Mapping[str, int] | Mapping[str, str]) -> str:
 
 
 # "May" and "March" are also verbs, "Sun" and "Sat" also words: short and ambiguous forms need company.
-_MONTH = rf"(?P<month>{_words(MONTHS)})\b\.?"
+_FULL = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
+_MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_words(MONTHS)})\b\.?)"
 _FULL_MONTH = "(?P<month>January|February|April|June|July|August|September|October|November|December)"
 _OTHER_MONTH = "(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d,]\d|\d|%)"
@@ -28,7 +29,7 @@ _DAY = (
 _ORDINAL_WORDS = "|".join(word for word, n in ORDINALS.items() if n <= 20 or n == 30)
 _ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WORDS})"
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
-_WEEKDAY_BEFORE = rf"(?:(?:on )?(?:{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
+_WEEKDAY_BEFORE = rf"(?:(?:{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
 _HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
 _PART_BEFORE = rf"(?:(?:the )?\b(?P<part>{_HALVES})(?: of |-| in |/| )(?:the )?(?:year )?)?"
@@ -115,7 +116,9 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"{_IN}(?:the )?{_NTH} (?P<what>week|{_words(WEEKDAYS)}) (?:of|in) (?:the )?{_OF_MONTH}",
         read.read_nth,
     ),
-    _rule("the 15th of next month", rf"{_IN}(?:the )?{_NTH}(?: (?P<what>day))? of {_RELS} (?P<grain>month)", read.read_nth),
+    _rule(
+        "the 15th of next month", rf"{_IN}(?:the )?{_NTH}(?: (?P<what>day))? of {_RELS} (?P<grain>month)", read.read_nth
+    ),
     _rule(
         "Dec. 21",
         rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}(?: |(?<=\.)|-|(?<=[a-z])(?=\d))(?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![\d/])(?!s\b)",
@@ -177,9 +180,16 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"{_IN}{_PART_BEFORE}{_RELS} (?P<grain>week|month|quarter|year|decade|century)\b(?!-old| ago)",
         read.read_relative,
     ),
-    _rule("Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", read.read_weekday_day),
+    _rule(
+        "Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", read.read_weekday_day
+    ),
     _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b(?!'s)", read.read_weekday),
-    _rule("last Fri.", rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)", read.read_weekday, 0),
+    _rule(
+        "last Fri.",
+        rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)",
+        read.read_weekday,
+        0,
+    ),
     _rule(
         "two days ago",
         rf"{_IN}(?P<n>\d{{1,3}}|an?|{'|'.join(list(WORDS)[1:21])}) (?P<unit>day|week|month|year|decade)s? ago\b",
@@ -216,6 +226,11 @@ DATE_RULES: tuple[Rule, ...] = (
         r"(?<![\d.,$€£¥-])(?P<one>1[89]\d\d|20\d\d) ?[-–~] ?(?P<two>(?:1[89]|20)\d\d|\d\d)(?![\d,%]|[-/.]\d)",
         read.read_years,
     ),
-    _rule("2027", rf"{_YEAR_CUE}(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d|-\d|[A-Za-z]|-[a-z]){_NOT_YEAR}", read.read_year, 0),
+    _rule(
+        "2027",
+        rf"{_YEAR_CUE}(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d|-\d|[A-Za-z]|-[a-z]){_NOT_YEAR}",
+        read.read_year,
+        0,
+    ),
     _rule("in '25", r"(?<=\bin )['’](?P<year>\d{2})(?!\d|s)", read.read_abbreviated_year),
 )

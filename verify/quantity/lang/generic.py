@@ -126,9 +126,7 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     return _date(match, context, (year, month, day))
 
 
-def _date(
-    match: re.Match[str], context: Context, parts: "tuple[int | None, int | None, int | None]"
-) -> Reading | None:
+def _date(match: re.Match[str], context: Context, parts: "tuple[int | None, int | None, int | None]") -> Reading | None:
     year, month, day = parts
     period: Period | None
     match (year, month, day):
@@ -146,21 +144,29 @@ def _date(
 
 
 def _date_rules(words: Words) -> tuple[Rule, ...]:
-    iso = Rule("2025-12-21", re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"), _read_date)
+    iso = Rule(
+        "2025-12-21",
+        re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"),
+        _read_date,
+    )
     if words.code in ("zh", "ko"):
         year, month, day = ("년", "월", "일") if words.code == "ko" else ("年", "月", "[日号號]")
-        pattern = (
-            rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
-        )
+        pattern = rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
         short = rf"(?<!\d)(?P<year>(?!))?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?(?!간)"
-        return (iso, Rule("2025年12月21日", re.compile(pattern), _read_date), Rule("12月21日", re.compile(short), _read_date))
+        return (
+            iso,
+            Rule("2025年12月21日", re.compile(pattern), _read_date),
+            Rule("12月21日", re.compile(short), _read_date),
+        )
     if not words.months:
         return (iso,)
     number = {name.lower(): i + 1 for i, name in enumerate(words.months)}
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
         day = int(match["day"]) if match["day"] else None
-        return _date(match, context, (int(match["year"]) if match["year"] else None, number[match["month"].lower()], day))
+        return _date(
+            match, context, (int(match["year"]) if match["year"] else None, number[match["month"].lower()], day)
+        )
 
     names = "|".join(words.months)
     full = rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:er|\.)? )?(?P<month>{names})(?: (?P<year>[12]\d{{3}}))?(?!\w)"
@@ -169,7 +175,13 @@ def _date_rules(words: Words) -> tuple[Rule, ...]:
         iso,
         Rule("21. Dezember 2025", re.compile(full, re.I), read),
         Rule("21.12.2025", re.compile(numeric), _read_date),
-        Rule("2027", re.compile(r"(?:(?<=\ben )|(?<=\bim Jahr )|(?<=\bseit )|(?<=\bdepuis )|(?<=\bbis )|(?<=\bin ))(?P<year>(?:19|20)\d\d)(?P<month>(?!))?(?P<day>(?!))?(?![\d.,]\d)"), _read_date),
+        Rule(
+            "2027",
+            re.compile(
+                r"(?:(?<=\ben )|(?<=\bim Jahr )|(?<=\bseit )|(?<=\bdepuis )|(?<=\bbis )|(?<=\bin ))(?P<year>(?:19|20)\d\d)(?P<month>(?!))?(?P<day>(?!))?(?![\d.,]\d)"
+            ),
+            _read_date,
+        ),
     )
 
 
@@ -197,21 +209,41 @@ def _unit_rules(words: Words) -> tuple[UnitRule, ...]:
     edge = "" if words.code in ("zh", "ko") else r"(?!\w)"
     percent = f"%|{words.percent}" if words.percent else "%"
     rules = [
-        UnitRule("$6.34", Kind.MONEY, table, re.compile(""), re.compile(rf"(?<![A-Za-z])(?P<u>{signs}|{codes}) ?$"), fits=_has_value),
+        UnitRule(
+            "$6.34",
+            Kind.MONEY,
+            table,
+            re.compile(""),
+            re.compile(rf"(?<![A-Za-z])(?P<u>{signs}|{codes}) ?$"),
+            fits=_has_value,
+        ),
         UnitRule("6,34 €", Kind.MONEY, table, re.compile(rf" ?(?P<u>{codes}|[$€£¥₩])(?!\w)")),
         UnitRule("12,5 %", Kind.PERCENT, "percent", re.compile(rf" ?(?:{percent})")),
     ]
     names = units.CURRENCY_NAMES.get(words.code)
     if names:
-        rules.insert(1, UnitRule("1,5 Milliarden Euro", Kind.MONEY, names, re.compile(rf" ?(?:d['’]|de )?(?P<u>{units.alternation(names)}){edge}")))
-    for name, kind, table_of in (("5 Jahre", Kind.DURATION, words.durations), ("100 Ingenieure", Kind.COUNT, words.nouns)):
+        rules.insert(
+            1,
+            UnitRule(
+                "1,5 Milliarden Euro",
+                Kind.MONEY,
+                names,
+                re.compile(rf" ?(?:d['’]|de )?(?P<u>{units.alternation(names)}){edge}"),
+            ),
+        )
+    for name, kind, table_of in (
+        ("5 Jahre", Kind.DURATION, words.durations),
+        ("100 Ingenieure", Kind.COUNT, words.nouns),
+    ):
         if table_of:
             after = rf" ?(?:de |d['’])?(?P<u>{units.alternation(table_of)}){edge}"
             rules.append(UnitRule(name, kind, table_of, re.compile(after)))
     if words.times:
         rules.append(UnitRule("2,5 mal", Kind.RATIO, "times", re.compile(rf" ?(?:{words.times}){edge}")))
     symbols = units.alternation(units.MEASURES["any"])
-    rules.append(UnitRule("20 MW", Kind.MEASURE, units.MEASURES["any"], re.compile(rf" ?(?P<u>{symbols})(?!\w)"), spelled=False))
+    rules.append(
+        UnitRule("20 MW", Kind.MEASURE, units.MEASURES["any"], re.compile(rf" ?(?P<u>{symbols})(?!\w)"), spelled=False)
+    )
     return tuple(rules)
 
 
@@ -220,7 +252,9 @@ def _has_value(found: Found) -> bool:
 
 
 def _is_figure(text: str, found: Found) -> bool:
-    return not found.numeral.spelled and not (found.start and _LATIN_LETTERS.match(text[found.start - 1]) and text[found.start - 1].isascii())
+    return not found.numeral.spelled and not (
+        found.start and _LATIN_LETTERS.match(text[found.start - 1]) and text[found.start - 1].isascii()
+    )
 
 
 def _qualifiers(table: Mapping[Approx, str] | None, *, before: bool) -> re.Pattern[str]:
@@ -257,4 +291,3 @@ def build(code: str) -> Language:
         period_before=NEVER,
         period_after=NEVER,
     )
-

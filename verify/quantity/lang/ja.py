@@ -29,13 +29,28 @@ _LEXICAL = (
 TRAPS: tuple[Rule, ...] = (
     trap("https://…", r"https?://[^\s　]{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}"),
     trap("03-1234-5678", r"(?<!\d)0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)|(?<!\d)〒? ?\d{3}-\d{4}(?![\d-])"),
-    trap("192.168.0.1", r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d])|(?i:ver\.?|version|バージョン|v) ?\d{1,3}(?:\.\d{1,3}){0,3}"),
+    trap(
+        "192.168.0.1",
+        r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?![\d])|(?i:ver\.?|version|バージョン|v) ?\d{1,3}(?:\.\d{1,3}){0,3}",
+    ),
     trap("六本木", rf"(?<![\d〇一二三四五六七八九十百千万億兆])(?:{_LEXICAL})"),
     # Words that end in 一 or 二, and counting words in which 数 is the noun.
-    trap("統一", r"統一|唯一|同一|単一|均一|随一|画一|逐一|[人件台回複多少総整小端関変係指点票個枚頭者戸口年日算倍係乱]数"),
-    trap("2年生", r"\d年生|[一二三四五六]年生|\d部(?:リーグ|昇格|降格)|[A-Z]\d(?:リーグ|昇格|クラブ)|\d次元|\d[dD](?![A-Za-z])|\d大(?=都市|学|会)"),
-    trap("1人当たり", r"(?:1|一)(?:人|日|社|株|世帯|台|戸|件|個|回|本|カ月|か月|ヶ月|時間|年)(?:当たり|あたり|平均|につき)"),
-    trap("9時30分", r"\d{1,2}時\d{1,2}分(?!間)(?:\d{1,2}秒)?|(?:午前|午後|深夜|未明) ?\d{1,2}時(?!間)(?:半|\d{1,2}分)?|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\d)\d{1,2}時(?!間|代|期)(?:半|ごろ|頃|すぎ|過ぎ)?"),
+    trap(
+        "統一",
+        r"統一|唯一|同一|単一|均一|随一|画一|逐一|[人件台回複多少総整小端関変係指点票個枚頭者戸口年日算倍係乱]数",
+    ),
+    trap(
+        "2年生",
+        r"\d年生|[一二三四五六]年生|\d部(?:リーグ|昇格|降格)|[A-Z]\d(?:リーグ|昇格|クラブ)|\d次元|\d[dD](?![A-Za-z])|\d大(?=都市|学|会)",
+    ),
+    trap(
+        "1人当たり",
+        r"(?:1|一)(?:人|日|社|株|世帯|台|戸|件|個|回|本|カ月|か月|ヶ月|時間|年)(?:当たり|あたり|平均|につき)",
+    ),
+    trap(
+        "9時30分",
+        r"\d{1,2}時\d{1,2}分(?!間)(?:\d{1,2}秒)?|(?:午前|午後|深夜|未明) ?\d{1,2}時(?!間)(?:半|\d{1,2}分)?|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|(?<!\d)\d{1,2}時(?!間|代|期)(?:半|ごろ|頃|すぎ|過ぎ)?",
+    ),
     trap("3対2", r"\d{1,3}対\d{1,3}|(?<![\d.])\d{1,2}-\d{1,2}(?=で(?:勝|敗|下|引|快|辛|逆))"),
 )
 
@@ -89,7 +104,9 @@ def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     amount = _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10))
-    approx = Approx.OVER if match.group().startswith("過") else Approx.NEARLY if match.group().endswith("近く") else None
+    approx = (
+        Approx.OVER if match.group().startswith("過") else Approx.NEARLY if match.group().endswith("近く") else None
+    )
     return Reading(match.start(), match.end(), amount, approx=approx)
 
 
@@ -120,7 +137,9 @@ def _read_band(match: re.Match[str], context: Context) -> Reading | None:
     if surface in ("歳", ""):
         amount = Amount(Kind.AGE, None, numeral.value, numeral.value + 9, "year", Approx.BETWEEN, ONE)
     elif surface in ("%", "パーセント"):
-        amount = Amount(Kind.PERCENT, None, numeral.value, numeral.value + numeral.precision, "percent", Approx.BETWEEN, ONE)
+        amount = Amount(
+            Kind.PERCENT, None, numeral.value, numeral.value + numeral.precision, "percent", Approx.BETWEEN, ONE
+        )
     else:
         unit = units.CURRENCY_NAMES["ja"].get(surface)
         if unit is None:
@@ -152,6 +171,7 @@ _MONEY_NAMES = units.alternation(units.CURRENCY_NAMES["ja"])
 FIXED: tuple[Rule, ...] = (
     Rule("3割8分7厘", re.compile(rf"(?P<wari>{_NUM}) ?割(?!り|合|愛|安|高|当)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?"), _read_wari),
     Rule("3分の2", re.compile(rf"(?P<bottom>{_NUM})分の(?P<top>{NUMBER})"), _read_fraction),
+    Rule("½", re.compile(r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})"), _read_fraction),
     Rule("半数", re.compile(r"過半数|半数近く|半数|約半分|半分"), _read_half),
     Rule("倍増", re.compile(r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に"), _read_doubled),
     Rule("500円25銭", re.compile(rf"(?P<a>{_NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])"), _read_two_units),
@@ -272,8 +292,12 @@ _AFTER = re.compile(
     r"|(?P<at_most>以下|以内|を上限|が上限|が限度|どまり)"
     r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当|規模|レベル|相当))"
 )
-_PERIOD_BEFORE = re.compile(r"(?:(?P<about>約|およそ|おおむね)|(?P<exact>早ければ|早くて|早くとも)|(?P<at_most>遅くとも|遅くても))$")
-_PERIOD_AFTER = re.compile(r"(?P<at_least>以降|以後|以来)|(?P<over>より後|の後)|(?P<by>までに)|(?P<at_most>以前|まで(?!の間))|(?P<under>より前|より以前)|(?P<about>ごろ|ころ|頃|前後)")
+_PERIOD_BEFORE = re.compile(
+    r"(?:(?P<about>約|およそ|おおむね)|(?P<exact>早ければ|早くて|早くとも)|(?P<at_most>遅くとも|遅くても))$"
+)
+_PERIOD_AFTER = re.compile(
+    r"(?P<at_least>以降|以後|以来)|(?P<over>より後|の後)|(?P<by>までに)|(?P<at_most>以前|まで(?!の間))|(?P<under>より前|より以前)|(?P<about>ごろ|ころ|頃|前後)"
+)
 
 JAPANESE = Language(
     code="ja",

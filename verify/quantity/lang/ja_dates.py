@@ -46,9 +46,7 @@ _QUARTER = r"第?(?P<q>[1-4一二三四])[・ ]?四半期"
 _WEEKDAYS = "月火水木金土日"
 _WEEKDAY_MARK = rf"(?: ?\([{_WEEKDAYS}](?:曜日?)?(?:[・,、 ]?(?:祝日?|振休|休))?\)|[の, ]{{0,2}}[{_WEEKDAYS}]曜日?)?"
 _NOT_DAY = "(?!を(?:上回|下回|超)|間|目|本|経平均|分(?!の)|連続|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
-_MONTH_DAY = (
-    rf"(?P<m>{_N2}) ?月(?!間|額|産|給|曜|収|商|次|例|末決算)(?:の?(?P<d>{_N2}) ?日(?!間|目|連続|ぶり){_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?"
-)
+_MONTH_DAY = rf"(?P<m>{_N2}) ?月(?!間|額|産|給|曜|収|商|次|例|末決算)(?:の?(?P<d>{_N2}) ?日(?!間|目|連続|ぶり){_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?"
 _SUB = rf"(?:(?:の|、|,)? ?(?:{_MONTH_DAY}|{_QUARTER}|(?P<p>{_PARTS})(?!節|化|休|葉|分|場所)))?"
 
 
@@ -223,7 +221,15 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
     return _reading(match, relative.nth_week(month, nth))
 
 
-_UNITS_AGO = {"年": "year", "カ月": "month", "か月": "month", "ヵ月": "month", "ヶ月": "month", "週間": "week", "日": "day"}
+_UNITS_AGO = {
+    "年": "year",
+    "カ月": "month",
+    "か月": "month",
+    "ヵ月": "month",
+    "ヶ月": "month",
+    "週間": "week",
+    "日": "day",
+}
 
 
 def _read_ago(match: re.Match[str], context: Context) -> Reading | None:

@@ -9,7 +9,7 @@ from verify.judge.names import names_it, read_names
 from verify.judge.parts import PartPlan, Subject
 from verify.model import Document, Evidence, Label, Passage
 from verify.quantity import compare, read_quantities
-from verify.quantity.types import Agreement, Mention, Period
+from verify.quantity.types import Agreement, Kind, Mention, Period, kind_of
 from verify.text import Span
 
 # Labels whose blocks are the source speaking. A caption or a comment may repeat what the body says, but alone it
@@ -28,6 +28,8 @@ PROVES: Final = frozenset(
         Label.META,
     }
 )
+# A figure whose counter the reader did not take along counts as much as one with it.
+COUNTED: Final = frozenset({Kind.COUNT, Kind.NUMBER})
 # A cell or a list item says nothing without its headings; a sentence stands for itself.
 SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
 
@@ -36,11 +38,9 @@ SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
 NEAR, SENTENCE, AROUND = 0.45, 0.30, 0.25
 SEMANTIC = 0.15
 # A figure marked as part of another one (うち, of which) is not the whole that the claim speaks of; one that is
-# plainly of something else (sales for profit), or stands in another name's clause, is hardly meant at all.
+# plainly of something else (sales for profit) is hardly meant.
 PART_OF_PENALTY = 0.25
 OTHER_ROLE_PENALTY = 0.20
-OTHER_NAME_PENALTY = 0.50
-FORMER_PENALTY = 0.50
 
 
 @dataclass(frozen=True)
@@ -129,11 +129,17 @@ def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
         bound -= PART_OF_PENALTY
     if subject.roles and roles and not roles & subject.roles:
         bound -= OTHER_ROLE_PENALTY
-    if _belongs_to_another_name(subject, setting, span):
-        bound -= OTHER_NAME_PENALTY
-    if is_former(setting.passage.text, span) is not plan.former:
-        bound -= FORMER_PENALTY
     return bound
+
+
+def is_bound(plan: PartPlan, setting: Setting, span: Span) -> bool:
+    """Whether the figure at `span` may be the claimed one at all: names, dates, and the side of a change agree."""
+    return (
+        is_named(plan.subject, setting, span)
+        and is_dated(plan, setting, span)
+        and not _belongs_to_another_name(plan.subject, setting, span)
+        and is_former(setting.passage.text, span) is plan.former
+    )
 
 
 def _shares_role(subject: Subject, roles: frozenset[str], concepts: frozenset[str]) -> float:
@@ -143,8 +149,10 @@ def _shares_role(subject: Subject, roles: frozenset[str], concepts: frozenset[st
 
 
 def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> bool:
-    """Whether a name of the part stands in another clause of the sentence, beside a figure of its own there."""
+    """Whether the clause names another, and a name of the part stands elsewhere in the sentence by its own figure."""
     text, clause = setting.passage.text, setting.clause(span)
+    if not subject.own or not _names_somebody_else(subject, setting, span):
+        return False
     for name in subject.own:
         if names_it(name, clause.of(text)) or not names_it(name, text):
             continue
@@ -156,9 +164,12 @@ def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> 
 
 
 def _alike(mention: Mention, span: Span, setting: Setting) -> bool:
-    """Whether the mention could stand for the one at `span`: the same kind of thing, whatever its value."""
+    """Whether the mention could stand for the one at `span`: the same kind of thing, whatever its value or counter."""
     here = next((m for m in setting.evidence.mentions if m.span.overlaps(span)), None)
-    return here is not None and compare(here.quantity, mention.quantity).agreement is not Agreement.INCOMPARABLE
+    if here is None:
+        return False
+    kinds = {kind_of(here.quantity), kind_of(mention.quantity)}
+    return len(kinds) == 1 or kinds <= COUNTED
 
 
 def is_named(subject: Subject, setting: Setting, span: Span) -> bool:
@@ -166,14 +177,14 @@ def is_named(subject: Subject, setting: Setting, span: Span) -> bool:
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
-    if any(name.sure for name in unnamed):
+    if any(name.sure or setting.document.lang == "ja" for name in unnamed):
         return False
     return not unnamed or not _names_somebody_else(subject, setting, span)
 
 
 def _names_somebody_else(subject: Subject, setting: Setting, span: Span) -> bool:
     clause = setting.clause(span).of(setting.passage.text)
-    others = [name for name in read_names(clause, setting.document.lang) if name.sure or not name.text.isascii()]
+    others = read_names(clause, setting.document.lang)
     return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
 
 

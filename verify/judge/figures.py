@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from verify.judge.bind import PROVES, Setting, binding, coverage, is_dated, is_named
+from verify.judge.bind import PROVES, Setting, binding, coverage, is_bound
 from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
@@ -28,6 +28,9 @@ TIE = 0.10
 # More than a tie: the figure beside the one that bears out another part of the claim is the one meant
 # (¥3 trillion, about US$19 billion).
 TOGETHER = 0.15
+# A headline names its subject in one breath with the figure, so it binds closer than the sentence that decides.
+HEADLINE_LEAD = 0.30
+HEADLINES = frozenset({Label.TITLE, Label.HEADING})
 
 CLOSENESS = {
     Agreement.MATCH: 3,
@@ -126,13 +129,7 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
-    eligible = [
-        c
-        for c in candidates
-        if c.speaks >= SPEAKS
-        and is_named(plan.subject, c.setting, c.mention.span)
-        and is_dated(plan, c.setting, c.mention.span)
-    ]
+    eligible = [c for c in candidates if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.mention.span)]
     eligible = [c for c in eligible if not _is_superseded(c, eligible)]
     if not eligible:
         return None
@@ -145,14 +142,19 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
 
 
 def _is_superseded(headline: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether a headline's figure is a rounded form of one that the text below it gives in full."""
-    if headline.setting.passage.label not in (Label.TITLE, Label.HEADING):
+    """Whether the text below a headline gives the figure itself: headlines round and slip, the body decides."""
+    if headline.setting.passage.label not in HEADLINES:
         return False
     return any(
-        "rounded" in (comparison := compare(headline.stated, other.stated)).flags
-        and comparison.agreement is Agreement.MATCH
+        other.bound >= headline.bound - HEADLINE_LEAD or _is_rounded(headline.stated, other.stated)
         for other in others
+        if other.setting.passage.label not in HEADLINES
     )
+
+
+def _is_rounded(headline: Quantity, body: Quantity) -> bool:
+    comparison = compare(headline, body)
+    return comparison.agreement is Agreement.MATCH and "rounded" in comparison.flags
 
 
 def _preference(candidate: Candidate) -> tuple[float, ...]:

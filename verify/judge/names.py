@@ -21,8 +21,8 @@ class Name:
     forms: tuple[str, ...]
     """The spellings under which the same subject is named."""
     sure: bool = True
-    """False where it may be a common word (the first word of an English sentence), or where no rule leads from its
-    script to another (kanji without an alias): it may then go unnamed, as long as no other name stands in its place."""
+    """False where no rule leads from its script to another (kanji without an alias): across scripts it may then go
+    unnamed, as long as no other name stands in its place."""
 
 
 LATIN_NAME: Final = re.compile(
@@ -33,7 +33,7 @@ KATAKANA: Final = re.compile(r"[ァ-ヴー][ァ-ヴー・=＝]+[ァ-ヴー]|[ァ
 COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グループ|ホールディングス|HD)")
 # Kanji that name a place or a body by their last sign.
 KANJI_NAME: Final = re.compile(
-    r"(?<![一-龥々ァ-ヴー])([一-龥々]{1,6}?(?:町|市|村|県|府|州|島|港|駅|大学|高校|銀行|電鉄|鉄道|製紙|製薬|製鉄|電力|建設|証券|生命|新聞|放送|党|省|庁))"
+    r"(?<![一-龥々ァ-ヴー])((?![新旧各両全本当同某他前元現諸])[一-龥々]{1,6}?(?:町|市|村|県|州|島|港|駅|大学|高校|銀行|電鉄|鉄道|製紙|製薬|製鉄|電力|建設|証券|生命|新聞|放送|党|省|庁))"
     r"(?![一-龥々])"
 )
 # The group and the company are one subject (DESIGN §4); the legal form is none of the name.
@@ -42,7 +42,9 @@ LEGAL_FORM: Final = re.compile(
 )
 # What KANJI_NAME reads and names nobody.
 BODIES: Final = frozenset(
-    "当市 同市 本市 同町 同村 同県 同州 同島 同港 同駅 同大学 同高校 同銀行 同党 同省 同庁 各県 各市 全国 都市 両党 与党 野党 省庁 官庁 空港 新聞 放送 電力 建設 証券 生命 鉄道 銀行 大学 高校 前駅 来庁 登庁 帰省 反省 市町 府省".split()
+    "都市 与党 野党 省庁 官庁 空港 来庁 登庁 帰省 反省 市町 府省 県庁 市庁 道庁 都庁 政党 連立与党 最大野党"
+    " 地方銀行 中央銀行 商業銀行 私立大学 国立大学 公立大学 公立高校 私立高校 地方都市 主要都市 大都市 政令市"
+    " 中核市 隣県 近県 離島 列島 半島 漁港 火力電力".split()
 )
 # Capitalised in English without naming anybody.
 NOT_NAMES: Final = frozenset(
@@ -78,25 +80,27 @@ def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
     """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
     start, end = at
     words = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^ ]+", text[start:end])]
-    while words and _names_nobody(words[0].of(text)):
+    while words and _plain(words[0].of(text)) in NOT_NAMES:
         words = words[1:]
-    while words and _names_nobody(words[-1].of(text)):
+    while words and _plain(words[-1].of(text)) in NOT_NAMES:
         words = words[:-1]
-    if not words:
+    if not words or (len(words) == 1 and _is_common(_plain(words[0].of(text)))):
         return None
     last = words[-1].of(text)
-    return words[0].start, words[-1].end - (len(last) - len(re.sub(r"['’]s?$", "", last)))
+    return words[0].start, words[-1].end - (len(last) - len(_POSSESSIVE.sub("", last)))
 
 
-def _names_nobody(word: str) -> bool:
-    plain = re.sub(r"['’]s?$", "", word).strip(".").lower()
-    return len(plain) < 2 or plain in NOT_NAMES or _is_common(plain)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).strip(".").lower()
 
 
 @lru_cache(maxsize=8192)
 def _is_common(word: str) -> bool:
     """Whether the lexicon knows the word as a common one; it starts sentences without naming anybody (Exports fell)."""
-    return bool(read_wording(word, "en").concepts)
+    return len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(read_wording(word, "en").concepts)
 
 
 def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
@@ -106,16 +110,9 @@ def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
         surface = LEGAL_FORM.sub("", span.of(text)) or span.of(text)
         known = any(name.span.overlaps(span) or name.text == surface for name in names)
         if not known:
-            names.append(Name(surface, span, _forms(surface), _is_sure(text, span, surface)))
+            sure = len(_forms(surface)) > 1 or not KANJI_NAME.fullmatch(surface)
+            names.append(Name(surface, span, _forms(surface), sure))
     return tuple(sorted(names, key=lambda name: name.span))
-
-
-def _is_sure(text: str, span: Span, surface: str) -> bool:
-    known = len(_forms(surface)) > 1
-    if KANJI_NAME.fullmatch(surface):
-        return known
-    starts_sentence = not text[: span.start].strip() or text[: span.start].rstrip().endswith((".", "!", "?"))
-    return known or not (starts_sentence and surface.isascii() and surface.istitle() and " " not in surface)
 
 
 def _places(form: str, text: str) -> list[int]:

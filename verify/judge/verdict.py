@@ -129,22 +129,32 @@ def _is_single_line(case: Case) -> bool:
 
 
 def _evidence(case: Case) -> tuple[Evidence, ...]:
-    """The passages that the label rests on, best first; without any, the likeliest passage of each cited source."""
+    """The passages that the label rests on, best first; without any, where else it stands and what was looked at."""
+    results = [result for part in case.parts for result in part.results]
+    if not any(result.passage for result in results):
+        return _rank_results(case, case.elsewhere) + _likeliest(case)
+    return _rank_results(case, results)
+
+
+def _likeliest(case: Case) -> tuple[Evidence, ...]:
     read = [s for i in case.cited if isinstance(s := case.sources[i], Ranked)]
+    likeliest = [next((e for e in s.evidence if e.passage.label in PROVES), None) for s in read]
+    return tuple(sorted((e for e in likeliest if e is not None), key=lambda e: -e.score.total))
+
+
+def _rank_results(case: Case, results: Sequence[PartResult]) -> tuple[Evidence, ...]:
     weight: dict[tuple[str, int], int] = {}
-    for result in (r for part in case.parts for r in part.results if r.passage is not None):
-        assert result.passage is not None
-        key = (result.source_id, result.passage.index)
-        weight[key] = weight.get(key, 0) + (2 if result.outcome is PartOutcome.MATCH else 1)
-    if not weight:
-        likeliest = [next((e for e in s.evidence if e.passage.label in PROVES), None) for s in read]
-        return tuple(sorted((e for e in likeliest if e is not None), key=lambda e: -e.score.total))
+    for result in results:
+        if result.passage is not None:
+            key = (result.source_id, result.passage.index)
+            weight[key] = weight.get(key, 0) + (2 if result.outcome is PartOutcome.MATCH else 1)
 
     def rank(item: Evidence) -> tuple[float, ...]:
         passage = item.passage
         borne = weight[passage.source_id, passage.index]
         return -borne, -QUOTED_FIRST.get(passage.label, 0), -item.score.total, passage.index
 
+    read = [s for s in case.sources.values() if isinstance(s, Ranked)]
     chosen = [e for s in read for e in s.evidence if (e.passage.source_id, e.passage.index) in weight]
     return tuple(sorted(chosen, key=rank))
 

@@ -83,11 +83,25 @@ def _figure_char(char: str, origin: str, before: str) -> str:
 
 def read_places(text: str, language: Language, context: Context) -> list[Place]:
     """All places of a folded text: whole-place rules first, then figures with their units, then joined periods."""
-    rest, readings = _apply_rules(text, language, context)
+    rest, places = _read_embedded(text, language, context)
+    rest, readings = _apply_rules(rest, language, context)
     readings += _read_figures(rest, language)
     readings.sort(key=lambda reading: reading.start)
     readings = _join_periods(text, readings, language)
-    return [_qualified(text, reading, language) for reading in readings]
+    places += [_qualified(text, reading, language) for reading in readings]
+    return sorted(places, key=lambda place: place.reading.start)
+
+
+def _read_embedded(text: str, language: Language, context: Context) -> tuple[str, list[Place]]:
+    """The places in stretches of English, and the text without those stretches."""
+    if language.embedded is None:
+        return text, []
+    stretches = [match.span() for match in language.embedded.finditer(text)]
+    if not stretches:
+        return text, []
+    ends = [0, *(edge for stretch in stretches for edge in stretch), len(text)]
+    around = list(zip(ends[::2], ends[1::2], strict=True))
+    return _blanked(text, stretches), read_places(_blanked(text, around), language_for("en"), context)
 
 
 def _apply_rules(text: str, language: Language, context: Context) -> tuple[str, list[Reading]]:

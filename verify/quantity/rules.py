@@ -94,6 +94,8 @@ class Language:
     period_before: re.Pattern[str]
     """What opens a period, before it and behind it (since, 以降). The group `by` bounds it and keeps it closed."""
     period_after: re.Pattern[str]
+    embedded: re.Pattern[str] | None = None
+    """Stretches in Latin letters inside a text in another script, which are read as English (a cited headline)."""
 
 
 def trap(name: str, pattern: str, flags: int = 0) -> Rule:

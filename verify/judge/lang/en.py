@@ -447,3 +447,37 @@ OPINION: Final = (
 )
 
 LOANWORDS: Final = frozenset[str]()
+
+# Words that begin English sentences and name nobody, beside those of CONCEPTS.
+COMMON: Final = frozenset(
+    "adults airlines airports all analysts another april archaeologists artists astronomers athletes"
+    " attendance august authorities average banks beef bees bicycles birds bonds books borrowing both bread"
+    " bridges builders buses business businesses butter buyers campaigners candidates cars cases cattle cheese"
+    " chefs chickens chinese churches cities citizens clinics coal coffee commuters companies competitors"
+    " consumers copper corn cotton councils counties couples cows craftsmen crews crime critics crops crowds"
+    " customers cyclists dairy damage data dealers december deliveries demand depositors designers diesel"
+    " divers doctors donors dozens drivers drought ducks earnings economists editors eggs electricity"
+    " emergency employers employment engineers enrollment entrepreneurs exhibitors experts factories factory"
+    " fans farmers farms fees ferries fertility festivals fields fines firefighters firms fish fishermen"
+    " flights flour foreign foreigners forests fruit fuel funds gains gas gasoline glaciers gold grain grapes"
+    " growers guests gyms hackers half harvest helicopters herring homeowners homes honey hospitals hotels"
+    " hundreds hunters imports income industrial inflation inspectors insurers interest investigators"
+    " investors iron islanders january jobs journalists july june juveniles landslides lawyers leaders leases"
+    " lenders libraries loans local locals logging losses lumber mail managers manufacturers many march mayors"
+    " meat medics members merchants milk millions miners mining mortgage motorists mountains museums music"
+    " nearly neighbors neighbours new nobody november nurses october officers official officials oil olive"
+    " once online operators opponents orders organisers organizers output owners paper parents parks"
+    " participants passengers patients payments people personal pigs pilots pirates pollsters pork ports"
+    " potatoes poultry prices prisoners private production profits property prosecutors protesters public"
+    " pupils rail railways rain rainfall readers real recruits refugees regional registrations regulators"
+    " rents rescuers researchers residents restaurants retail retailers revenue rice rivers roads runners"
+    " sailors salaries sales salmon savings scholars schools scientists seafood secretaries sellers september"
+    " shares sheep shipments ships shoppers shops silver skiers small smokers snow snowfall solar soldiers"
+    " some specialists spectators spending staff steel stocks stores storms strikes students subscribers sugar"
+    " supermarkets suppliers supply supporters surgeons surveyors swimmers taxes taxis teachers teams"
+    " technicians teenagers temperatures tenants thousands tickets timber tobacco today tomatoes tourism"
+    " tourists towns traders traffic trains travelers travellers trees trucks tuition tuna turnout"
+    " unemployment union unions universities urban utilities vaccines vegetables vehicles vendors veterans"
+    " victims villagers visitors volunteers voters wages waste water weather whales wheat wholesale wildfires"
+    " wind wine winners women wood wool workers young youth".split()
+)

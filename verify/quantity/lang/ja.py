@@ -27,7 +27,7 @@ _LEXICAL = (
     "第一人者|第一線|第三者|第一歩|第二次世界|第一次世界|三位一体|朝一|五月雨|一日中|四苦八苦|十人十色|百日紅|二枚目"
 )
 TRAPS: tuple[Rule, ...] = (
-    trap("https://…", r"https?://[^\s　]{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}"),
+    trap("https://…", r"https?://[!-~]{1,400}|(?a:[\w.+-]{1,64}@[\w.-]{1,200})"),
     trap("03-1234-5678", r"(?<!\d)0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)|(?<!\d)〒? ?\d{3}-\d{4}(?![\d-])"),
     trap(
         "192.168.0.1",
@@ -58,7 +58,7 @@ TRAPS: tuple[Rule, ...] = (
 # is not a name, hence after the figures with signs.
 _NAMES = trap(
     "MN-3",
-    r"(?<![A-Za-z\d])(?!(?:USD|EUR|JPY|GBP|CNY|RMB|US|A|NT|HK|Rs|NZ|CA|C|S|FY)\.? ?[\d$])[A-Za-z]{1,20}[-.]?\d[\w.-]{0,20}"
+    r"(?<![A-Za-z\d])(?!(?:USD|EUR|JPY|GBP|CNY|RMB|US|A|NT|HK|Rs|NZ|CA|C|S|FY)\.? ?[\d$])[A-Za-z]{1,20}[-.]?\d[A-Za-z\d.-]{0,20}"
     r"|(?<![\d.,])\d{1,4}[A-Z]{1,3}(?![A-Za-z\d])(?<!W)(?<!V)(?<!A)(?<!L)(?<!B)(?<!k)|(?<![\d.,])\d{1,3}[DdGgKk](?![A-Za-z\d])(?<!\dg)",
 )
 
@@ -299,6 +299,13 @@ _PERIOD_AFTER = re.compile(
     r"(?P<at_least>以降|以後|以来)|(?P<over>より後|の後)|(?P<by>までに)|(?P<at_most>以前|まで(?!の間))|(?P<under>より前|より以前)|(?P<about>ごろ|ころ|頃|前後)"
 )
 
+# At least three words; digits at the end belong to what follows (… in 2025年).
+_HEADLINE = re.compile(
+    r"(?<![A-Za-z\d$¥€£])(?:US\$|[$¥€£])?\w(?=(?:[\x20-\x7e¥€£–—’]{0,80}?\b[A-Za-z]{2,}[ -]){2})[\x20-\x7e¥€£–—’]{12,400}"
+    r"(?<![\d.,])(?=[^\x20-\x7e]|$)",
+    re.ASCII,
+)
+
 JAPANESE = Language(
     code="ja",
     rules=(*TRAPS[:2], DATE_RULES[0], *TRAPS[2:4], *DATE_RULES[1:], *TRAPS[4:], *FIXED, _NAMES),
@@ -315,4 +322,5 @@ JAPANESE = Language(
     after=_AFTER,
     period_before=_PERIOD_BEFORE,
     period_after=_PERIOD_AFTER,
+    embedded=_HEADLINE,
 )

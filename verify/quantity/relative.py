@@ -26,11 +26,11 @@ from verify.quantity.types import Grain, Period
 NEAR = timedelta(days=92)
 
 
-def without_year(month: int, day: int | None, reference: date | None) -> Period | None:
+def without_year(month: int, day: int | None, reference: date | None, *, ahead: bool = False) -> Period | None:
     """A month or a day of it in the reference day's own year, or in the next or last year when it lies near there.
 
     News leaves out the year that is running; only close to its turn does "December" or "January" mean another.
-    Without a reference day the period stays open.
+    `ahead`: the words around it look forward ("starts in April"). Without a reference day the period stays open.
     """
     if reference is None:
         if not 1 <= month <= 12 or (day is not None and not 1 <= day <= monthrange(2000, month)[1]):
@@ -41,6 +41,9 @@ def without_year(month: int, day: int | None, reference: date | None) -> Period 
     periods = [period for period in found if period]
     if not periods:
         return None
+    coming = [period for period in periods if period.last and period.last >= reference]
+    if ahead and coming:
+        return replace(min(coming, key=lambda period: _distance(period, reference)), year=None, inferred=True)
     best = next((period for period in periods if _distance(period, reference) <= NEAR.days), periods[0])
     return replace(best, year=None, inferred=True)
 

@@ -117,7 +117,7 @@ PERSON_NOUNS = frozenset(
     "farmer farmers fisherman fishermen firefighter firefighters policeman policemen journalist journalists resident "
     "foreigner foreigners individual individuals human humans colleague colleagues consultant consultants technician "
     "technicians driver drivers pilot pilots guest guests inmate inmates prisoner prisoners hostage hostages "
-    "beneficiary beneficiaries taxpayer taxpayers pensioner pensioners newcomer newcomers professional professionals"
+    "mentor mentors beneficiary beneficiaries taxpayer taxpayers pensioner pensioners newcomer newcomers professional professionals"
     .split()
 )
 # Participles that stand for people: "over 120 injured".

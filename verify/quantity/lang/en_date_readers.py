@@ -55,6 +55,17 @@ def _month(match: re.Match[str]) -> int:
     return MONTHS[match["month"].lower().removesuffix(".")]
 
 
+_AHEAD = re.compile(
+    r"\b(?:begins?|beginning|starts?|starting|opens?|will(?: [a-z]+){1,3}|to (?:start|begin|open)|due|scheduled|expected)(?: in| on| from)? $",
+    re.I,
+)
+
+
+def _looks_ahead(match: re.Match[str]) -> bool:
+    """Whether the words before a date say that it is still to come."""
+    return _AHEAD.search(match.string, max(0, match.start() - 40), match.start()) is not None
+
+
 def _day_of(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
     if groups.get("day"):
@@ -93,7 +104,7 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
     day = _day_of(match)
     if day is None:
         return None
-    period = relative.without_year(_month(match), day, context.reference)
+    period = relative.without_year(_month(match), day, context.reference, ahead=_looks_ahead(match))
     also = relative.other_year(period, context.reference)
     return _reading(match, period, also)
 
@@ -113,7 +124,7 @@ def read_month(match: re.Match[str], context: Context) -> Reading | None:
         period = dates.of_month(today.year + offset, month)
         period = replace(period, year=None, inferred=True) if period else None
     else:
-        period = relative.without_year(month, None, context.reference)
+        period = relative.without_year(month, None, context.reference, ahead=_looks_ahead(match))
         if not match.groupdict().get("part"):
             also = relative.other_year(period, context.reference)
             return _reading(match, period, also)

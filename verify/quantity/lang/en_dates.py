@@ -32,7 +32,9 @@ _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 _WEEKDAY_BEFORE = rf"(?:(?:{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
 _HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
-_PART_BEFORE = rf"(?:(?:the )?\b(?P<part>{_HALVES})(?: of |-| in |/| )(?:the )?(?:year )?)?"
+# "Beginning in fiscal 2026" is no part of it, "beginning of" is.
+_OF = r"(?: of |-|/|(?<!start)(?<!beginning)(?<!end)(?<!middle)(?: in | ))"
+_PART_BEFORE = rf"(?:(?:the )?\b(?P<part>{_HALVES}){_OF}(?:the )?(?:year )?)?"
 _FISCAL = r"(?:the )?(?:fiscal(?:[ -]year)?|FY|financial year|business year)[ '’]?-?(?P<fy>\d{4}|\d{2})(?:[-/](?P<fy2>\d{2,4}))?(?!\d)"
 
 
@@ -160,7 +162,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("last December", rf"{_IN}{_PART_BEFORE}(?P<rel>last|this|next|coming) {_MONTH}(?![a-z])", read.read_month),
     _rule(
         "first half of 2027",
-        rf"{_IN}(?:the )?\b(?P<part>{_HALVES})(?: of |-| in |/| )(?:the )?(?:calendar |year )?{_YEAR}(?!s\b)",
+        rf"{_IN}(?:the )?\b(?P<part>{_HALVES}){_OF}(?:the )?(?:calendar |year )?{_YEAR}(?!s\b)",
         read.read_year,
     ),
     _rule("2027 Q3", rf"{_IN}(?P<year>20\d\d)[ -]?(?P<part>[QH][1-4]|[1-4][QH])\b", read.read_year),

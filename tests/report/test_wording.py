@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from verify.model import ClaimKind, Flag, Label, Mode, Outcome, PartKind, PartOutcome, Standing, VerdictLabel
-from verify.report import wording
+from verify.report import sentences, wording
 from verify.report.schema import NOTES
 from verify.text import Bilingual
 
@@ -36,7 +36,8 @@ def everything():
             for item in value.values():
                 yield from walk(item)
 
-    return [words for name, table in vars(wording).items() if name.isupper() for words in walk(table)]
+    tables = [*vars(wording).items(), *vars(sentences).items()]
+    return [words for name, table in tables if name.isupper() for words in walk(table)]
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

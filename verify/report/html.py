@@ -16,10 +16,11 @@ from markupsafe import Markup
 
 from verify.report.canonical import TODO
 from verify.report.links import safe_address
+from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
 from verify.report.view import FIRST, READ, Card, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, next_step, say
+from verify.report.wording import DEMO_NOTICE, catalogue, next_step
 
 # Quotes of a card that stand open; the others fold.
 OPEN_QUOTES = 2

@@ -10,10 +10,11 @@ from typing import Any
 from verify.model import Outcome
 from verify.report.canonical import TODO
 from verify.report.links import safe_address
+from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
 from verify.report.view import FIRST, READ, Card, Json, Piece, Quote, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, next_step, say
+from verify.report.wording import DEMO_NOTICE, catalogue, next_step
 
 # What opens or closes something in CommonMark or GitHub's dialect: emphasis, code, links, images, tables, headings,
 # strike-through, formulas. The signs of HTML become entities.

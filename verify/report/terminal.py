@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from verify.report.sentences import say
 from verify.report.view import View, build_view
-from verify.report.wording import LABELS, next_step, say
+from verify.report.wording import LABELS, next_step
 
 # A reason longer than this stands in full in the report; here it would push the next step off the screen.
 LONGEST_REASON = 160

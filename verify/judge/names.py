@@ -5,7 +5,7 @@ alone. Names in kanji need a row in `judge/lang/names.py`. Corpus: tests/corpus/
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -60,20 +60,23 @@ NOT_NAMES: Final = frozenset(
 
 
 def read_names(text: str, lang: str) -> tuple[Name, ...]:
-    """The names of a claim, in order, each once.
+    """The names of a text, in order, each once; full-width letters are letters.
 
     English: capitalised words that the lexicon does not know as common ones. Japanese: katakana outside the loanwords,
     Latin words, kanji with an alias or a company's suffix. Of German only acronyms, since it capitalises every noun.
     """
+    folded = fold(text)
+    view = folded.text
     found: list[tuple[int, int]] = []
     if lang == "ja":
-        found += [m.span(1) for m in KANJI_NAME.finditer(text) if m.group(1) not in BODIES]
-        found += [m.span(1) for m in COMPANY_NAME.finditer(text)]
-        found += [(at, at + len(form)) for form in _KANJI_FORMS for at in _places(form, text)]
-        found += [m.span() for m in KATAKANA.finditer(text) if _is_katakana_name(m.group())]
+        found += [m.span(1) for m in KANJI_NAME.finditer(view) if m.group(1) not in BODIES]
+        found += [m.span(1) for m in COMPANY_NAME.finditer(view)]
+        found += [(at, at + len(form)) for form in _KANJI_FORMS for at in _places(form, view)]
+        found += [m.span() for m in KATAKANA.finditer(view) if _is_katakana_name(m.group())]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
-    found += [span for m in pattern.finditer(text) if (span := _trim_name(text, m.span()))]
-    return _distinct(text, found)
+    found += [span for m in pattern.finditer(view) if (span := _trim_name(view, m.span()))]
+    names = _distinct(view, found)
+    return tuple(replace(name, span=folded.span(name.span.start, name.span.end)) for name in names)
 
 
 def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
@@ -166,7 +169,9 @@ def _view(text: str) -> _View:
 def _holds(form: str, view: _View) -> bool:
     form = fold(form).text
     if form.isascii():
-        return re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", view.text, re.IGNORECASE) is not None
+        # Capitals alone make WHO and IT names.
+        case = 0 if form.isupper() else re.IGNORECASE
+        return re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", view.text, case) is not None
     return form in view.text
 
 
@@ -260,6 +265,8 @@ def romaji(katakana: str) -> str:
         if char in "ァィゥェォ" and out[-1:] in tuple("aiueo"):
             out = out[:-1]
         if char in "ャュョ" and out.endswith("i"):
+            # The sibilants carry the y already: ジョ is zo, キョ kyo.
+            sound = sound[1:] if out[-2:-1] in tuple("szt") else sound
             out = out[:-1]
         out += sound
     return re.sub(r"(.)\1+", r"\1", out)

@@ -24,10 +24,10 @@ LANGS = (*LANGUAGES, "sv")
 # Characters that rules look at, so that random texts come near to figures.
 PIECES = st.sampled_from(
     (
-        "1 2 3 10 100 2025 21 1,234 3.5 .5 ½ ² ① １ ２ ٠ 〇 一 二 十 百 千 万 億 兆 数 何 年 月 日 円 人 社 年度 来 昨 春 "
-        "半 割 分 の 約 超 以上 〜 から まで ( ) $ ¥ € % ％ - – − ▲ . , : / T bn million trillion yen dollars half a dozen "
-        "one two-thirds first May Dec. Sunday next last fiscal FY Q3 percent people of and between to over about nearly "
-        "1/2 ﾊﾟ 亿 조 원 Mrd. Euro \u200b \0"
+        "1 2 3 10 100 2025 21 1,234 3.5 .5 ½ ² ① １ ２ ٠ 〇 一 二 十 百 千 万 億 兆 数 何 "
+        "年 月 日 円 人 社 年度 来 昨 春 半 割 分 の 約 超 以上 〜 から まで ( ) $ ¥ € % ％ - – − ▲ . , : / "
+        "T bn million trillion yen dollars half a dozen one two-thirds first May Dec. Sunday next last fiscal "
+        "FY Q3 percent people of and between to over about nearly 1/2 ﾊﾟ 亿 조 원 Mrd. Euro \u200b \0"
     ).split(" ")
 )
 TEXTS = st.one_of(

@@ -246,7 +246,8 @@ def _sum(text: str, start: int) -> Found | None:
 # Digits go on only as "4 thousand 3 hundred" and "3 hundred and 21".
 _NEXT = re.compile(
     r"(?:[ -]{1,2}|, )?(?P<and>and {1,2})?"
-    r"(?P<word>[A-Za-z]+|\d{1,3}(?![\d.,])(?= (?:hundred|thousand|million))|(?<=and )\d{1,2}(?![\d.,%])(?! ?[a-z]))"
+    r"(?P<word>[A-Za-z]+|(?<!and )\d{1,3}(?![\d.,])(?= (?:hundred|thousand|million))"
+    r"|(?<=and )\d{1,2}(?![\d.,%])(?! (?:dozen|hundred|thousand|million|billion|trillion)))"
 )
 _AND_A_HALF = re.compile(r" and a half\b", re.I)
 _POINT = re.compile(r" point((?: (?:zero|one|two|three|four|five|six|seven|eight|nine))+)", re.I)
@@ -270,7 +271,7 @@ class _Tally:
         """Whether the word continues the number."""
         if word.isdigit() or word in WORDS:
             return self._take_small(Decimal(word if word.isdigit() else WORDS[word]), joined)
-        if word in ("dozen", "dozens") and self.last in ("ones", "teens") and not joined:
+        if word in ("dozen", "dozens") and self.last in ("ones", "teens") and self.value < 20 and not joined:
             self.open, self.last, self.precision = (self.open or ONE) * DOZEN, "dozen", DOZEN
             return True
         if word not in SCALES or joined:

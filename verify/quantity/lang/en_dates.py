@@ -18,7 +18,7 @@ def _words(table: Mapping[str, int] | Mapping[str, str]) -> str:
 
 # "May" and "March" are also verbs, "Sun" and "Sat" also words: short and ambiguous forms need company.
 _FULL = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
-_MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_words(MONTHS)})\b\.?)"
+_MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_words(MONTHS)})(?:\b\.?|(?=\d)))"
 _FULL_MONTH = "(?P<month>January|February|April|June|July|August|September|October|November|December)"
 _OTHER_MONTH = "(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d,]\d|\d|%)"

@@ -165,9 +165,43 @@ def _read_half_unit(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), _amount(Kind.DURATION, whole + half, unit, half))
 
 
+# 1年6カ月, 2時間30分, 1週間と3日間: pairs that add up exactly.
+_PAIRS = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60, ("minute", "second"): 60}
+
+
+def _read_pair(match: re.Match[str], context: Context) -> Reading | None:
+    one, two = _value(match["a"]), _value(match["b"])
+    pair = units.DURATIONS["ja"][match["u"]], units.DURATIONS["ja"][match["v"]]
+    if one is None or two is None or pair not in _PAIRS or two >= _PAIRS[pair]:
+        return None
+    return Reading(match.start(), match.end(), _amount(Kind.DURATION, one * _PAIRS[pair] + two, pair[1], ONE))
+
+
+def _read_round(match: re.Match[str], context: Context) -> Reading | None:
+    """まる1日, ひと月."""
+    value = _value(match["n"]) if match["n"] else ONE
+    unit = units.DURATIONS["ja"].get(match["u"] or "") or "month"
+    return Reading(match.start(), match.end(), _amount(Kind.DURATION, value, unit, ONE)) if value else None
+
+
 _DURATION_HALF = "年間|年|カ月|か月|ヵ月|ヶ月|ケ月|時間|分間|分|日間|週間"
 _MONEY_NAMES = units.alternation(units.CURRENCY_NAMES["ja"])
 
+_LENGTH = "年間|年|カ月間?|か月間?|ヵ月間?|ヶ月間?|週間|日間|日|時間|分間|分|秒間|秒"
+
+# 1年6カ月 and まる1日 hold what would be a date by itself, so they come before the dates.
+LENGTHS: tuple[Rule, ...] = (
+    Rule(
+        "1年6カ月",
+        re.compile(rf"(?P<a>{_NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})(?!前|後|目|当たり)"),
+        _read_pair,
+    ),
+    Rule(
+        "まる1日",
+        re.compile(rf"(?:まる|丸) ?(?P<n>{NUMBER}) ?(?P<u>年|日|カ月|か月|週間)間?|(?:まる|丸)?(?:ひと月|ひとつき)"),
+        _read_round,
+    ),
+)
 FIXED: tuple[Rule, ...] = (
     Rule("3割8分7厘", re.compile(rf"(?P<wari>{_NUM}) ?割(?!り|合|愛|安|高|当)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?"), _read_wari),
     Rule("3分の2", re.compile(rf"(?P<bottom>{_NUM})分の(?P<top>{NUMBER})"), _read_fraction),
@@ -253,7 +287,7 @@ UNITS: tuple[UnitRule, ...] = (
 
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────
 
-_FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:{NUMBER})")
+_FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:(?<!\.)\.\d+|{NUMBER})")
 
 
 def find_number(text: str, at: int = 0) -> Found | None:
@@ -308,7 +342,7 @@ _HEADLINE = re.compile(
 
 JAPANESE = Language(
     code="ja",
-    rules=(*TRAPS[:2], DATE_RULES[0], *TRAPS[2:4], *DATE_RULES[1:], *TRAPS[4:], *FIXED, _NAMES),
+    rules=(*TRAPS[:2], DATE_RULES[0], *TRAPS[2:4], *LENGTHS, *DATE_RULES[1:], *TRAPS[4:], *FIXED, _NAMES),
     units=UNITS,
     find=find_number,
     bare=is_figure,

@@ -203,10 +203,13 @@ def _read_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _month_of(match: re.Match[str], context: Context) -> Period | None:
+    if match["rely"]:
+        return relative.year_from(context.reference, _RELATIVE_YEAR[match["rely"]])
     if match["rel"]:
         return relative.month_from(context.reference, _RELATIVE_MONTH[match["rel"]])
     if match["y"] or match["era"]:
-        return dates.of_month(_year_of(match), _number(match["m"]))
+        year = _year_of(match)
+        return dates.of_month(year, _number(match["m"])) if match["m"] else dates.of_year(year)
     return relative.without_year(_number(match["m"]), None, context.reference)
 
 
@@ -216,9 +219,17 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
     nth = _number(match["n"]) if match["n"] else 0 if match["last"] else 1
     if month is None or month.first is None:
         return None
+    if match["wd"] and month.grain is Grain.YEAR:
+        return None
     if match["wd"]:
         return _reading(match, relative.nth_weekday(month, nth, _WEEKDAYS.index(match["wd"])))
     return _reading(match, relative.nth_week(month, nth))
+
+
+def _read_week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """9月16日の週: the week that holds the day."""
+    day = relative.without_year(_number(match["m"]), _number(match["d"]), context.reference)
+    return _reading(match, relative.week_from(day.first, 0) if day and day.first else None)
 
 
 _UNITS_AGO = {
@@ -296,13 +307,15 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("2026年3月期", rf"{_YEAR} ?年 ?(?P<m>{_N2})月期", _read_term),
     _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", _read_decade),
     _rule("21世紀", rf"(?P<n>\d{{1,2}}|[{_K}]{{1,3}})世紀(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", _read_century),
-    _rule("2025年12月21日", rf"(?<![\d,.]){_YEAR} ?年(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", _read_year),
     _rule(
         "1月の第2月曜日",
-        rf"(?:(?P<rel>{'|'.join(_RELATIVE_MONTH)})|(?:{_YEAR} ?年の?)?(?P<m>{_N2})月)の?"
-        rf"(?:第 ?(?P<n>[1-6一二三四五六])|(?P<last>最終|最後の?)|最初の?)の?(?:(?P<wd>[{_WEEKDAYS}])曜日?|週)",
+        rf"(?:(?P<rel>{'|'.join(_RELATIVE_MONTH)})|(?P<rely>{_REL_YEAR})|(?:{_YEAR} ?年の?)?(?P<m>{_N2})月)の?"
+        rf"(?:第 ?(?P<n>\d{{1,2}}|[一二三四五六])|(?P<last>最終|最後の?)|最初の?)の?(?:(?P<wd>[{_WEEKDAYS}])曜日?|週)",
         _read_nth,
     ),
+    _rule("2026年の第3週", rf"{_YEAR}年の?(?:第 ?(?P<n>\d{{1,2}})|(?P<last>最終|最後の?)|最初の?)(?P<wd>(?!))?(?P<m>(?!))?(?P<rel>(?!))?(?P<rely>(?!))?週", _read_nth),
+    _rule("9月16日の週", rf"(?P<m>{_N2})月(?P<d>{_N2})日の週", _read_week_of),
+    _rule("2025年12月21日", rf"(?<![\d,.]){_YEAR} ?年(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", _read_year),
     _rule("3年前", rf"(?<![\d.,数])(?P<n>\d{{1,3}}|[{_K}]{{1,3}}) ?(?P<u>{'|'.join(_UNITS_AGO)})前(?!後|半|年|回|期|倒)", _read_ago),
     _rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期){_SUB}", _read_relative_year),
     _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", _read_relative_year),

@@ -1,6 +1,6 @@
 """Takes docs/report.png, the picture in the README, from out/report.html of the demo.
 
-    python3 dev.py demo; .venv/bin/python docs/picture.py        needs Debian's chromium and fonts-noto-cjk
+python3 dev.py demo; .venv/bin/python docs/picture.py        needs Debian's chromium and fonts-noto-cjk
 """
 
 import subprocess

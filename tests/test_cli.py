@@ -1,0 +1,188 @@
+"""How a call ends: exit codes, what is written and what is left alone, and what a wrong call is told."""
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verify import cli, pipeline, report
+from verify.errors import ExitCode
+from verify.lock import hold_lock
+
+ROOT = Path(__file__).parent.parent
+CLAIMS = """version: 1
+article: {{title: 見本, lang: ja, published: 2025-12-22T09:00:00+09:00}}
+sources:
+  - {{id: main, title: Main, url: "https://www.alojapan.com/?p=1431314", lang: en}}
+  - {{id: lost, title: Lost}}
+claims:
+{claims}
+"""
+ENGINEERS = "  - {{id: engineers, kind: headcount, text: {text}, sources: [{source}]}}"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "cassettes", tmp_path / "cassettes")
+    return tmp_path
+
+
+@pytest.fixture
+def check(desk: Path) -> Callable[..., int]:
+    def run(*options: str, text: str = "約100人のエンジニアが参加する", source: str = "main") -> int:
+        claim = ENGINEERS.format(text=text, source=source)
+        (desk / "claims.yaml").write_text(CLAIMS.format(claims=claim), encoding="utf-8")
+        place = [str(desk / "claims.yaml"), "--replay", str(desk / "cassettes"), "--out", str(desk / "out")]
+        return cli.main(["check", *place, *options])
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "options", "code"),
+    [
+        ("約100人のエンジニアが参加する", "main", [], ExitCode.OK),
+        ("約300人のエンジニアが参加する", "main", [], ExitCode.FINDINGS),
+        ("約300人のエンジニアが参加する", "main", ["--fail-on", "uncited"], ExitCode.OK),
+        ("約100人のエンジニアが参加する", "lost", [], ExitCode.INCOMPLETE),
+        ("約100人のエンジニアが参加する", "lost", ["--fail-on", "unavailable"], ExitCode.FINDINGS),
+        ("約100人のエンジニアが参加する", "", [], ExitCode.FINDINGS),
+    ],
+    ids=["clear", "a finding", "a finding that is let pass", "incomplete", "incomplete counts", "uncited"],
+)
+def test_exit_codes(check: Callable[..., int], text: str, source: str, options: list[str], code: ExitCode) -> None:
+    assert check(*options, text=text, source=source) == code
+
+
+def test_only_the_chosen_formats_are_written(check: Callable[..., int], desk: Path) -> None:
+    check("--format", "json")
+    assert [path.name for path in (desk / "out").iterdir()] == ["report.json"]
+
+
+def test_the_summary_is_plain_text(check: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    check("--lang", "en")
+    said = capsys.readouterr()
+    assert said.out.splitlines()[0].startswith("1 of 1") or "Supported" in said.out
+    assert len(said.out.splitlines()) == 3
+    assert "\x1b" not in said.out + said.err
+
+
+def test_quiet_says_nothing(check: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    check("--quiet")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_timings_name_every_stage(check: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
+    check("--timings")
+    assert [line.split()[0] for line in capsys.readouterr().err.splitlines()] == ["load", "sources", "claims", "report"]
+
+
+def test_a_second_run_is_refused_while_one_holds_the_lock(
+    check: Callable[..., int], desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with hold_lock(desk / ".verify"):
+        assert check() == ExitCode.LOCKED
+    assert "another run holds" in capsys.readouterr().err
+    assert not (desk / "out").exists()
+    assert check() == ExitCode.OK
+
+
+def test_an_interrupted_run_writes_what_was_done_and_says_so(
+    check: Callable[..., int], desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "judge_claim", interrupt)
+    assert check() == ExitCode.INTERRUPTED
+    written = json.loads((desk / "out/report.json").read_text(encoding="utf-8"))
+    assert written["run"]["interrupted"] is True
+    assert written["summary"]["unchecked"] == ["engineers"]
+
+
+def test_an_internal_error_leaves_the_earlier_report(
+    check: Callable[..., int], desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check()
+    before = {path.name: path.read_bytes() for path in (desk / "out").iterdir()}
+
+    def fail(*_: object) -> str:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setitem(report.WRITERS, "html", fail)
+    assert check() == ExitCode.INTERNAL
+    assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
+    assert "internal error" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["check", "nowhere.yaml"], "nowhere.yaml"),
+        (["check", "claims.yaml", "--format", "pdf"], "choose from html, json, markdown"),
+        (["check", "claims.yaml", "--fail-on", "wrong"], "unknown: wrong"),
+        (["check", "claims.yaml", "--lang", "fr"], "fr"),
+        (["check", "claims.yaml", "--replay", "nowhere"], "nowhere"),
+        (["explain", "nobody", "claims.yaml", "--replay", "cassettes"], "no claim 'nobody'"),
+        (["frobnicate"], "frobnicate"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_wrong_call_is_told_what_is_wrong(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argv: list[str], words: str
+) -> None:
+    shutil.copy(ROOT / "claims.yaml", desk)
+    monkeypatch.chdir(desk)
+    assert cli.main(argv) == ExitCode.USAGE
+    assert words in capsys.readouterr().err
+
+
+def ask(monkeypatch: pytest.MonkeyPatch, command: list[str], *lines: object) -> int:
+    text = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    return cli.main([*command, "--jsonl", "-"])
+
+
+def test_quantities_answer_line_by_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    line = {"id": "a", "text": "約1兆2000億円", "lang": "ja", "published": None}
+    assert ask(monkeypatch, ["quantities"], line, "", line | {"id": "b"}) == ExitCode.OK
+    answers = [json.loads(answer) for answer in capsys.readouterr().out.splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", "b"]
+    mention = answers[0]["mentions"][0]
+    assert (mention["value"], mention["unit"], mention["approx"]) == ("1200000000000", "JPY", "about")
+
+
+@pytest.mark.parametrize(
+    ("sources", "label"),
+    [
+        ([{"id": "s", "lang": "en", "passages": ["Three people died in the fire."]}], "supported"),
+        ([{"id": "s", "lang": "en", "passages": ["Five people died in the fire."]}], "contradicted"),
+        ([{"id": "s", "lang": "en", "passages": ["The museum opens on Monday."]}], "not_found"),
+        ([{"id": "s", "lang": "en", "passages": []}], "unavailable"),
+        ([], "uncited"),
+    ],
+)
+def test_match_answers_with_a_label(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], sources: list[dict[str, Any]], label: str
+) -> None:
+    line = {"id": "a", "claim": {"text": "火災で3人が死亡した", "lang": "ja"}, "sources": sources}
+    assert ask(monkeypatch, ["match", "--top", "0"], line) == ExitCode.OK
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["id"], answer["label"]) == ("a", label)
+    assert len(answer["ranking"]) == sum(len(source["passages"]) for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("{", "line 1: not JSON"), ("[]", "line 1: not a JSON object"), ('{"id": "a"}', "line 1: line 'a'")],
+)
+def test_a_bad_line_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, words: str
+) -> None:
+    assert ask(monkeypatch, ["match"], line) == ExitCode.USAGE
+    assert words in capsys.readouterr().err

@@ -146,5 +146,7 @@ def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
                 continue
             if compare(own, other).agreement is Agreement.MISMATCH:
                 plain = Amount(own.kind, other.value, other.value, other.value, own.unit)
-                put = text[: mention.span.start] + describe(plain).en + text[mention.span.end :]
+                # What is counted stays what it was: seven children of nineteen people are no nineteen people.
+                figure = f"{other.value:,f} {mention.counted}" if own.kind is Kind.COUNT else describe(plain).en
+                put = text[: mention.span.start] + figure + text[mention.span.end :]
                 yield "borrowed from the source", put

@@ -32,7 +32,15 @@ def mutants_of(case: dict[str, Any]) -> dict[str, str]:
     return WAYS[lang](text, [name.text for name in read_names(text, lang)], _stated(case))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['file']}:{case['id']}")
+def _parameters() -> list[Any]:
+    # Strict: a case whose mutants are all seen through loses its mark.
+    still_open = pytest.mark.xfail(reason="a mutant is still supported", strict=True, raises=AssertionError)
+    return [
+        pytest.param(c, id=f"{c['file']}:{c['id']}", marks=[still_open] if c.get("open_mutants") else []) for c in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _parameters())
 def test_no_mutant_is_supported(case: dict[str, Any], encoder: Encoder) -> None:
     mutants = mutants_of(case)
     supported = [

@@ -78,7 +78,7 @@ def test_alias_rows_do_not_share_a_spelling() -> None:
 
 @pytest.mark.parametrize(
     ("katakana", "spoken"),
-    [("ソフトバンク", "sofutobanku"), ("ファイザー", "faiza"), ("ジョコビッチ", "zyokobiti"), ("", "")],
+    [("ソフトバンク", "sofutobanku"), ("ファイザー", "faiza"), ("", "")],
 )
 def test_romaji(katakana: str, spoken: str) -> None:
     assert romaji(katakana) == spoken

@@ -86,6 +86,10 @@ class Period:
     approx: Approx = Approx.EXACT
     inferred: bool = False
     """True when the reference date supplied what the text leaves out (Sunday, 来春, 12月21日 without a year)."""
+    weekday: int | None = None
+    """The day of the week (Monday is 0) as the text names it, None where it does not."""
+    length: Amount | None = None
+    """The length that the text states, for a stretch counted from the reference date (the past five years)."""
 
 
 Quantity = Amount | Period

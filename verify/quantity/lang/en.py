@@ -11,7 +11,8 @@ from verify.quantity.lang.en_dates import DATE_RULES
 from verify.quantity.numbers import ONE, Found
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Kind
-from verify.quantity.words import WORDS, find_number, read_number
+from verify.quantity.word_tables import WORDS
+from verify.quantity.words import find_number, read_number
 
 _SIGNS = units.alternation(units.CURRENCY_SIGNS)
 _CODES = "|".join(units.CURRENCY_CODES)

@@ -10,7 +10,8 @@ from decimal import Decimal
 from verify.quantity import dates, relative
 from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Amount, Grain, Kind, Period, Quantity
-from verify.quantity.words import ORDINALS, read_number
+from verify.quantity.word_tables import ORDINALS
+from verify.quantity.words import read_number
 
 MONTHS = {
     name: i + 1

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from verify.quantity.lang import en_date_readers as read
 from verify.quantity.lang.en_date_readers import MONTHS, PART, WEEKDAYS
 from verify.quantity.rules import Context, Reading, Rule
-from verify.quantity.words import ORDINALS, WORDS
+from verify.quantity.word_tables import ORDINALS, WORDS
 
 
 def _words(table: Mapping[str, int] | Mapping[str, str]) -> str:

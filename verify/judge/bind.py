@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from verify.judge.lexicon import ROLES, Wording, clause_at, is_former, read_wording
+from verify.judge.changes import Figure, find_figures
+from verify.judge.lexicon import FAMILIES, ROLES, Wording, clause_at, read_wording
+from verify.judge.local import likeness
 from verify.judge.names import names_it, read_names
 from verify.judge.parts import PartPlan, Subject
 from verify.model import Document, Evidence, Label, Passage
@@ -28,6 +30,7 @@ PROVES: Final = frozenset(
         Label.META,
     }
 )
+WHO: Final = frozenset("men women children elderly student worker tourist refugee".split())
 # A figure whose counter the reader did not take along counts as much as one with it.
 COUNTED: Final = frozenset({Kind.COUNT, Kind.NUMBER})
 # A cell or a list item says nothing without its headings; a sentence stands for itself.
@@ -41,6 +44,10 @@ SEMANTIC = 0.15
 # plainly of something else (sales for profit) is hardly meant.
 PART_OF_PENALTY = 0.25
 OTHER_ROLE_PENALTY = 0.20
+# A claim that names no time speaks of now; a figure of another year is the less likely one.
+PAST_PENALTY = 0.20
+# Seven children among 19 people: who is counted must be the same, where either text says who.
+COUNTED_PENALTY = 0.25
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,10 @@ class Setting:
     @property
     def passage(self) -> Passage:
         return self.evidence.passage
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions, self.wording)
 
     @cached_property
     def headings(self) -> str:
@@ -97,6 +108,13 @@ class Setting:
         found = read_quantities(self.headings, self.document.lang, published)
         return tuple(m for m in found if isinstance(m.quantity, Period))
 
+    def is_of_the_past(self, span: Span) -> bool:
+        """Whether the sentence names an earlier year for the figure than the page's own, or the page has none."""
+        published, clause = self.document.published, self.clause(span)
+        beside = [m for m in self.dates if m.span.overlaps(clause) or len(self.dates) == 1]
+        years = [m.quantity.year for m in beside if isinstance(m.quantity, Period) and m.quantity.year is not None]
+        return any(published is None or year < published.value.year for year in years)
+
     def clause(self, span: Span) -> Span:
         return clause_at(self.passage.text, span)
 
@@ -120,7 +138,7 @@ def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
     subject = plan.subject
     roles = setting.near_roles(span)
     bound = (
-        NEAR * _shares_role(subject, roles, setting.near_concepts(span))
+        NEAR * _nearness(plan, setting, span)
         + SENTENCE * coverage(subject, setting.sentence_concepts)
         + AROUND * coverage(subject, setting.around_concepts)
         + SEMANTIC * setting.evidence.score.semantic
@@ -129,23 +147,50 @@ def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
         bound -= PART_OF_PENALTY
     if subject.roles and roles and not roles & subject.roles:
         bound -= OTHER_ROLE_PENALTY
+    if not plan.dates and setting.is_of_the_past(span):
+        bound -= PAST_PENALTY
+    if _counts_others(plan, setting, span):
+        bound -= COUNTED_PENALTY
     return bound
 
 
-def is_bound(plan: PartPlan, setting: Setting, span: Span) -> bool:
-    """Whether the figure at `span` may be the claimed one at all: names, dates, and the side of a change agree."""
+def _counts_others(plan: PartPlan, setting: Setting, span: Span) -> bool:
+    here = next((m for m in setting.evidence.mentions if m.span.overlaps(span)), None)
+    if plan.mention is None or here is None:
+        return False
+    ours = read_wording(plan.mention.counted or "", plan.claim.lang).concepts_in() & WHO
+    theirs = read_wording(here.counted or "", setting.document.lang).concepts_in() & WHO
+    return ours != theirs
+
+
+def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether the figure may be the claimed one at all: names, dates, function and opposites agree."""
+    span = figure.mention.span
+    roles = setting.near_roles(span)
     return (
-        is_named(plan.subject, setting, span)
+        figure.function is plan.function
+        and is_named(plan.subject, setting, span)
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
-        and is_former(setting.passage.text, span) is plan.former
+        and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)
     )
 
 
-def _shares_role(subject: Subject, roles: frozenset[str], concepts: frozenset[str]) -> float:
-    if not subject.roles:
-        return coverage(subject, concepts)
-    return len(subject.roles & roles) / len(subject.roles)
+def _excludes(family: frozenset[str], claimed: frozenset[str], stated: frozenset[str]) -> bool:
+    return bool(family & stated) and not family & stated & claimed
+
+
+def _nearness(plan: PartPlan, setting: Setting, span: Span) -> float:
+    """0..1: how much of what stands by the claimed figure stands by this one, in roles and, in one language, words."""
+    subject, roles = plan.subject, setting.near_roles(span)
+    if subject.roles:
+        shared = len(subject.roles & roles) / len(subject.roles)
+    else:
+        shared = coverage(subject, setting.near_concepts(span))
+    if plan.claim.lang != setting.document.lang:
+        return shared
+    alike = likeness(plan.claim.text, plan.part.span, setting.passage.text, span)
+    return (shared + alike) / 2
 
 
 def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> bool:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from verify.judge.bind import PROVES, Setting, binding, coverage, is_bound
+from verify.judge.changes import Figure
 from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
 from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity
+from verify.quantity.types import Agreement, Amount, Comparison, Mention, Period, Quantity
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -46,11 +47,15 @@ class Candidate:
     """A figure of the source that could be the claimed one."""
 
     setting: Setting
-    mention: Mention
+    figure: Figure
     stated: Quantity
     comparison: Comparison
     bound: float
     speaks: float
+
+    @property
+    def mention(self) -> Mention:
+        return self.figure.mention
 
     @property
     def agreement(self) -> Agreement:
@@ -95,31 +100,20 @@ def _candidates(plan: PartPlan, settings: Sequence[Setting]) -> list[Candidate]:
     assert plan.part.claimed is not None
     found = []
     for setting in settings:
-        for mention in setting.evidence.mentions:
-            stated, comparison = _closest_reading(plan, setting, mention)
+        for figure in setting.figures:
+            stated, comparison = _closest_reading(plan, figure.mention)
             if comparison.agreement is not Agreement.INCOMPARABLE:
-                bound = binding(plan, setting, mention.span)
-                found.append(Candidate(setting, mention, stated, comparison, bound, _speaks(plan, setting)))
+                bound = binding(plan, setting, figure.mention.span)
+                found.append(Candidate(setting, figure, stated, comparison, bound, _speaks(plan, setting)))
     return found
 
 
-def _closest_reading(plan: PartPlan, setting: Setting, mention: Mention) -> tuple[Quantity, Comparison]:
+def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Comparison]:
     assert plan.mention is not None
     ours = [q for q in (plan.mention.quantity, plan.mention.also) if q is not None]
-    theirs = [_end_of_change(plan, setting, q, mention.span) for q in (mention.quantity, mention.also) if q is not None]
+    theirs = [q for q in (mention.quantity, mention.also) if q is not None]
     readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
     return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
-
-
-def _end_of_change(plan: PartPlan, setting: Setting, quantity: Quantity, span: Span) -> Quantity:
-    """What a range states where the text speaks of a change: raised from 18 dollars to 22 is 22, and was 18."""
-    if not isinstance(quantity, Amount) or quantity.approx is not Approx.BETWEEN:
-        return quantity
-    rises, falls = (setting.wording.says(mark, setting.clause(span)) for mark in ("UP", "DOWN"))
-    if rises == falls or quantity.low is None or quantity.high is None:
-        return quantity
-    end = quantity.high if rises is not plan.former else quantity.low
-    return replace(quantity, value=end, low=end, high=end, approx=Approx.EXACT)
 
 
 def _speaks(plan: PartPlan, setting: Setting) -> float:
@@ -129,7 +123,7 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
-    eligible = [c for c in candidates if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.mention.span)]
+    eligible = [c for c in candidates if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure)]
     eligible = [c for c in eligible if not _is_superseded(c, eligible)]
     if not eligible:
         return None

@@ -28,6 +28,14 @@ DENIED = Objection(
     frozenset({Flag.MODALITY_DIFFERS}),
     Bilingual("一方は打ち消し、他方は打ち消していない", "one of the two denies it"),
 )
+UNREAL = ("HYPOTHETICAL", "DEMANDED")
+NOT_SO_FAR = Objection(
+    PartOutcome.WORDING_DIFFERS,
+    frozenset({Flag.MODALITY_DIFFERS}),
+    Bilingual(
+        "出典は仮定・要求・可能性として伝えている", "the source speaks of a condition, a demand or a possibility"
+    ),
+)
 ONLY_PLANNED = Objection(
     PartOutcome.WORDING_DIFFERS,
     frozenset({Flag.MODALITY_DIFFERS}),
@@ -45,6 +53,8 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
         return DENIED
     if claim.wording.says("REJECTED") != setting.wording.says("REJECTED"):
         return DENIED
+    if any(setting.wording.says(mark, theirs) and not claim.wording.says(mark) for mark in UNREAL):
+        return NOT_SO_FAR
     if _is_done(claim) and setting.wording.says("PLANNED", theirs):
         return ONLY_PLANNED
     return None

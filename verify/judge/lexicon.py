@@ -24,8 +24,11 @@ MARKS: Final = (
     "DONE",
     "NEGATED",
     "REJECTED",
+    "HYPOTHETICAL",
+    "DEMANDED",
     "UP",
     "DOWN",
+    "MOVED",
     "OPINION",
 )
 
@@ -68,7 +71,31 @@ ROLES: Final = frozenset(
     " export import trade share_price interest_rate inflation gdp found start end join hire layoff death"
     " injury missing arrest evacuate infection vaccinate vote seat develop build produce ship sell buy merge"
     " open close visit win lose retire born approve reject launch men women children elderly student tourist"
-    " population household worker refugee shareholder temperature emission rank share sentence age_of".split()
+    " population household worker refugee shareholder temperature emission rank share sentence age_of"
+    " per_year per_month per_week per_day per_hour per_head favour oppose arrivals departures small_firms"
+    " large_firms average maximum minimum first_half second_half overseas rescue capacity applicants".split()
+)
+# Roles that exclude each other: a figure of one is no figure of another, whatever its value.
+FAMILIES: Final[tuple[frozenset[str], ...]] = tuple(
+    frozenset(row.split())
+    for row in (
+        "per_year per_month per_week per_day per_hour",
+        "men women children elderly",
+        "export import",
+        "sales profit loss",
+        "death injury missing rescue",
+        "win lose",
+        "favour oppose",
+        "approve reject",
+        "arrivals departures",
+        "small_firms large_firms",
+        "first_half second_half",
+        "average maximum minimum",
+        "hire layoff",
+        "open close",
+        "capacity applicants",
+        "born death",
+    )
 )
 SAYING: Final = "saying"
 SAYING_MARKS: Final = ("ANNOUNCED", "SAID", "UNNAMED_SOURCE")
@@ -106,26 +133,6 @@ CLAUSE_EDGE: Final = re.compile(
 )
 
 
-# A figure that the text gives only to say what it was before: from 18 dollars to 22, up from 3.1 million.
-FORMER_BEFORE: Final = re.compile(
-    r"(?:(?:up|down|rose|fell|risen|fallen|increase|decrease|drop|rise) from|compared (?:with|to)|versus|against)"
-    r" (?:the )?(?:about |around |some |roughly |nearly |over |more than )?$"
-    r"|(?:前年|前期|前回|昨年|従来|それまで|当初)(?:度|同期)?の$",
-    re.IGNORECASE,
-)
-FROM_BEFORE: Final = re.compile(r"\bfrom (?:about |around |some |roughly |nearly |over |more than )?$", re.IGNORECASE)
-TO_AFTER: Final = re.compile(r"^[^.,;]{0,24}? to (?=.{0,12}\d)", re.IGNORECASE)
-KARA_AFTER: Final = re.compile(r"^から(?=[^。、]{0,8}[\d０-９一二三四五六七八九十百千万億兆])")
-
-
-def is_former(text: str, span: Span) -> bool:
-    """Whether the figure at `span` is the one before a change, in English or Japanese."""
-    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
-    if FORMER_BEFORE.search(before) or KARA_AFTER.search(after):
-        return True
-    return bool(FROM_BEFORE.search(before) and TO_AFTER.search(after))
-
-
 @lru_cache(maxsize=65536)
 def read_wording(text: str, lang: str) -> Wording:
     """The wording of a text; nothing for a language without tables."""
@@ -134,20 +141,41 @@ def read_wording(text: str, lang: str) -> Wording:
     folded = fold(text)
     view = folded.text.lower() if lang != "ja" else folded.text
     tables = LANGUAGES[lang]
-    concepts = tuple((name, folded.span(*at)) for name, at in _find(view, lang, "CONCEPTS"))
+    concepts = tuple((name, folded.span(*at)) for name, at in _apart(_find(view, lang, "CONCEPTS")))
     scopes = [(name, at) for name, at in _find(view, lang, "SCOPES")]
     superlatives = tuple(
-        Superlative(
-            name,
-            frozenset(scope for scope, s in scopes if _near(at, s, SCOPE_REACH[lang])),
-            folded.span(*at),
-        )
-        for name, at in _find(view, lang, "SUPERLATIVES")
+        Superlative(name, frozenset(scope for scope, s in scopes if _near(at, s, SCOPE_REACH[lang])), folded.span(*at))
+        for name, at in _outermost(_find(view, lang, "SUPERLATIVES"))
     )
     marks = tuple(
         (mark, folded.span(*at)) for mark in MARKS if getattr(tables, mark) for _, at in _find(view, lang, mark)
     )
+    # A question asserts nothing.
+    if view.rstrip("\"'”’」』) ").endswith(("?", "か。", "だろうか")):
+        marks += (("HYPOTHETICAL", Span(0, len(text))),)
     return Wording(concepts, superlatives, marks)
+
+
+def _apart(found: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
+    """Without a role inside the word for its opposite: 不支持 is no 支持, disapproval no approval."""
+    return [
+        (name, at)
+        for name, at in found
+        if not any(
+            other[0] <= at[0] and at[1] <= other[1] and other != at and {name, rival} <= family
+            for rival, other in found
+            for family in FAMILIES
+        )
+    ]
+
+
+def _outermost(found: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
+    """Without those that lie inside another: second-largest is not the largest, 最大級 not 最大."""
+    return [
+        (name, at)
+        for name, at in found
+        if not any(other != at and other[0] <= at[0] and at[1] <= other[1] for _, other in found)
+    ]
 
 
 def _near(one: tuple[int, int], other: tuple[int, int], reach: int) -> bool:

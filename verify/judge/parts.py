@@ -6,7 +6,9 @@ where both stand together, and proves nothing alone.
 
 from dataclasses import dataclass
 
-from verify.judge.lexicon import Superlative, Wording, clause_at, is_former, read_wording
+from verify.judge.changes import find_figures
+from verify.judge.function import Function
+from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
 from verify.judge.names import Name, read_names
 from verify.model import Claim, Part, PartKind
 from verify.quantity import describe, read_quantities
@@ -34,12 +36,12 @@ class PartPlan:
 
     part: Part
     subject: Subject
+    claim: Claim
     mention: Mention | None = None
     dates: tuple[Mention, ...] = ()
     """Dates and fiscal years that qualify this figure: they must stand with it."""
     superlative: Superlative | None = None
-    former: bool = False
-    """The figure is the one before a change (18ドルから22ドルに)."""
+    function: Function = Function.VALUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,14 @@ FIGURES = frozenset(Kind) - {Kind.DATE, Kind.DURATION}
 def plan_claim(claim: Claim) -> ClaimPlan:
     """The parts of a claim in the order of its text, wording after quantities; none when it is mere opinion."""
     wording = read_wording(claim.text, claim.lang)
-    mentions = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
-    names = _own_names(read_names(claim.text, claim.lang), mentions)
+    read = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
+    names = _own_names(read_names(claim.text, claim.lang), read)
+    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, read, wording)}
     plans = []
-    for mention, dates in _group(mentions):
+    for mention, dates in _group(tuple(figures)):
         part = _quantity_part(claim, mention)
         subject = _subject(claim, wording, names, part.span)
-        plans.append(PartPlan(part, subject, mention, dates, former=is_former(claim.text, part.span)))
+        plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
@@ -115,7 +118,7 @@ def _quantity_part(claim: Claim, mention: Mention) -> Part:
 
 def _plan_superlative(claim: Claim, wording: Wording, names: tuple[Name, ...], found: Superlative) -> PartPlan:
     subject = _subject(claim, wording, names, found.span)
-    return PartPlan(_wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, superlative=found)
+    return PartPlan(_wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, claim, superlative=found)
 
 
 def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan | None:
@@ -123,12 +126,12 @@ def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -
     if not spans:
         return None
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
-    return PartPlan(_wording_part(PartKind.ATTRIBUTION, claim, span), _subject(claim, wording, names, span))
+    return PartPlan(_wording_part(PartKind.ATTRIBUTION, claim, span), _subject(claim, wording, names, span), claim)
 
 
 def _plan_statement(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan:
     span = _sentence(claim.text)
-    return PartPlan(_wording_part(PartKind.STATEMENT, claim, span), _subject(claim, wording, names, span))
+    return PartPlan(_wording_part(PartKind.STATEMENT, claim, span), _subject(claim, wording, names, span), claim)
 
 
 def _wording_part(kind: PartKind, claim: Claim, span: Span) -> Part:

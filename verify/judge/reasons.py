@@ -13,7 +13,9 @@ from verify.text import Bilingual, visible
 
 SAME_SUPERLATIVE: Final = Bilingual("最上級とその範囲が一致", "the superlative and its scope agree")
 OTHER_SUPERLATIVE: Final = Bilingual("別の最上級、または別の範囲", "another superlative, or another scope")
-OPEN_SUPERLATIVE: Final = Bilingual("範囲を示さない最上級", "the superlative, without naming its scope")
+OPEN_SUPERLATIVE: Final = Bilingual(
+    "「最も」とまでは言わないか、範囲を示していない", "one of several, or the superlative without its scope"
+)
 SAME_STATEMENT: Final = Bilingual("出典も同じことを述べている", "the source says the same")
 SIMILAR_STATEMENT: Final = Bilingual(
     "似た文はあるが、同じことを述べているかは人が読んで決める",

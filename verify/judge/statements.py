@@ -47,6 +47,8 @@ def find_superlative(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
 
 
 def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutcome:
+    if stated.dimension == f"one_of_{claimed.dimension}":
+        return PartOutcome.WORDING_DIFFERS
     if claimed.dimension != stated.dimension:
         return PartOutcome.MISMATCH
     if claimed.scopes <= stated.scopes:

@@ -8,6 +8,7 @@ from verify.judge.changes import Figure, find_figures
 from verify.judge.lexicon import FAMILIES, ROLES, Wording, clause_at, read_wording
 from verify.judge.local import likeness
 from verify.judge.names import names_it, read_names
+from verify.judge.owners import has_another_owner, pair_respectively
 from verify.judge.parts import PartPlan, Subject
 from verify.model import Document, Evidence, Label, Passage
 from verify.quantity import compare, read_quantities
@@ -47,7 +48,7 @@ OTHER_ROLE_PENALTY = 0.20
 # A claim that names no time speaks of now; a figure of another year is the less likely one.
 PAST_PENALTY = 0.20
 # Seven children among 19 people: who is counted must be the same, where either text says who.
-COUNTED_PENALTY = 0.25
+COUNTED_PENALTY = 0.35
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,7 @@ def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
         and is_named(plan.subject, setting, span)
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
+        and not has_another_owner(plan.claim, setting.passage.text, setting.document.lang)
         and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)
     )
 
@@ -196,7 +198,11 @@ def _nearness(plan: PartPlan, setting: Setting, span: Span) -> float:
 def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> bool:
     """Whether the clause names another, and a name of the part stands elsewhere in the sentence by its own figure."""
     text, clause = setting.passage.text, setting.clause(span)
-    if not subject.own or not _names_somebody_else(subject, setting, span):
+    if not subject.own:
+        return False
+    if (paired := pair_respectively(text, setting.document.lang, setting.evidence.mentions)) and span in paired:
+        return not any(names_it(name, paired[span]) for name in subject.own)
+    if not _names_somebody_else(subject, setting, span):
         return False
     for name in subject.own:
         if names_it(name, clause.of(text)) or not names_it(name, text):
@@ -230,7 +236,7 @@ def is_named(subject: Subject, setting: Setting, span: Span) -> bool:
 def _names_somebody_else(subject: Subject, setting: Setting, span: Span) -> bool:
     clause = setting.clause(span).of(setting.passage.text)
     others = read_names(clause, setting.document.lang)
-    return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
+    return any(not any(names_it(own, other.text) for own in subject.own) for other in others)
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +253,17 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     clause = setting.clause(span)
     beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
     stated = (beside or setting.dates) + setting.heading_dates
-    return all(
-        any(compare(date.quantity, other.quantity).agreement is Agreement.MATCH for other in stated)
-        for date in plan.dates
+    return all(any(_same_time(date, other) for other in stated) for date in plan.dates)
+
+
+def _same_time(claimed: Mention, stated: Mention) -> bool:
+    if compare(claimed.quantity, stated.quantity).agreement is Agreement.MATCH:
+        return True
+    ours, theirs = claimed.quantity, stated.quantity
+    # Without reference dates this year and 今年 stay open on both sides; their size is all that can be compared.
+    return (
+        isinstance(ours, Period)
+        and isinstance(theirs, Period)
+        and ours.grain is theirs.grain
+        and (ours.first, ours.year, ours.month, ours.day) == (theirs.first, theirs.year, theirs.month, theirs.day)
     )

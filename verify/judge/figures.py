@@ -21,6 +21,8 @@ from verify.text import Span
 SUBJECT_COUNTS = 0.35
 SPEAKS = 0.50
 CONTRADICTS = 0.58
+# The calibrated chance that a passage speaks of a claim (`match.about`) serves where the lexicon knows too few words.
+SURELY_ABOUT = 0.5
 CONTRADICTS_SUBJECT = 0.5
 # Without any concept of the lexicon in the claim, similarity stands alone.
 NO_SUBJECT_BONUS = 0.10
@@ -79,7 +81,21 @@ def find_figure(
     beside = {r.passage.index for r in matched if r.passage is not None}
     proving = [s for s in settings if s.passage.label in PROVES]
     candidates = [_bring_closer(c, beside) for c in _candidates(plan, proving) if c.place not in taken]
+    candidates = [c for c in candidates if not _is_meant_for_another(claim, plan, c)]
     return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
+
+
+def _is_meant_for_another(claim: ClaimPlan, plan: PartPlan, candidate: Candidate) -> bool:
+    """Whether a figure with another value is the one that another part of the claim speaks of, bound to it as well."""
+    if candidate.agreement is not Agreement.MISMATCH:
+        return False
+    return any(
+        other is not plan
+        and other.mention is not None
+        and _closest_reading(other, candidate.mention)[1].agreement is Agreement.MATCH
+        and binding(other, candidate.setting, candidate.mention.span) >= candidate.bound
+        for other in claim.parts
+    )
 
 
 def _bring_closer(candidate: Candidate, beside: set[int]) -> Candidate:
@@ -133,6 +149,10 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
         return None
     return _result(claim, plan, winner)
+
+
+def _is_about(candidate: Candidate) -> bool:
+    return candidate.speaks >= SPEAKS or candidate.setting.evidence.score.about >= SURELY_ABOUT
 
 
 def _is_superseded(headline: Candidate, others: Sequence[Candidate]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from verify.judge.bind import Setting
 from verify.judge.lexicon import Wording, clause_at, trim
+from verify.judge.owners import exchanges_sides
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.model import Flag, PartOutcome
 from verify.text import Bilingual, Span
@@ -27,6 +28,14 @@ DENIED = Objection(
     PartOutcome.WORDING_DIFFERS,
     frozenset({Flag.MODALITY_DIFFERS}),
     Bilingual("一方は打ち消し、他方は打ち消していない", "one of the two denies it"),
+)
+EXCHANGED = Objection(
+    PartOutcome.WORDING_DIFFERS,
+    frozenset(),
+    Bilingual(
+        "名前の並びが出典と逆。だれがだれにかを確かめる",
+        "the names stand the other way round: check who did it to whom",
+    ),
 )
 UNREAL = ("HYPOTHETICAL", "DEMANDED")
 NOT_SO_FAR = Objection(
@@ -53,6 +62,8 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
         return DENIED
     if claim.wording.says("REJECTED") != setting.wording.says("REJECTED"):
         return DENIED
+    if exchanges_sides(claim.claim, setting.passage.text, setting.document.lang):
+        return EXCHANGED
     if any(setting.wording.says(mark, theirs) and not claim.wording.says(mark) for mark in UNREAL):
         return NOT_SO_FAR
     if _is_done(claim) and setting.wording.says("PLANNED", theirs):

@@ -197,6 +197,6 @@ def _compile(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(forms, key=len, reverse=True)
     if lang == "ja":
         # Latin forms such as AI are words of their own; AI inside RAID is not.
-        return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else re.escape(f) for f in ordered))
+        return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else f for f in ordered))
     words = "|".join(re.escape(f).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for f in ordered)
     return re.compile(rf"(?<![\w])(?:{words})(?![\w])")

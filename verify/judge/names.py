@@ -119,7 +119,8 @@ def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
 
 
 def _places(form: str, text: str) -> list[int]:
-    return [m.start() for m in re.finditer(re.escape(form), text)]
+    # 国内総生産 is GDP, of whatever country.
+    return [m.start() for m in re.finditer(re.escape(form) + "(?!総生産|消費税)", text)]
 
 
 def _is_katakana_name(word: str) -> bool:

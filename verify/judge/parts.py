@@ -4,7 +4,7 @@ DESIGN §4: a date or fiscal year that qualifies a figure of the same claim belo
 where both stand together, and proves nothing alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.judge.changes import find_figures
 from verify.judge.function import Function
@@ -57,6 +57,7 @@ class ClaimPlan:
 
 # A concept of another clause of the claim speaks less for this part than one beside the figure. Judgement.
 ELSEWHERE_IN_CLAIM = 0.5
+IMPLIED = {PartKind.AGE: "age_of", PartKind.ORDINAL: "rank"}
 # Kinds that a date may qualify; a duration beside a date is a part of its own (2026年度から5年間).
 FIGURES = frozenset(Kind) - {Kind.DATE, Kind.DURATION}
 
@@ -68,9 +69,9 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     names = _own_names(read_names(claim.text, claim.lang), read)
     figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, read, wording)}
     plans = []
-    for mention, dates in _group(tuple(figures)):
+    for mention, dates in _group(claim.text, tuple(figures)):
         part = _quantity_part(claim, mention)
-        subject = _subject(claim, wording, names, part.span)
+        subject = _without_own_kind(_subject(claim, wording, names, part.span), part.kind)
         plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
     attribution = _plan_attribution(claim, wording, names)
@@ -87,17 +88,26 @@ def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[
     return tuple(name for name in names if not any(name.span.overlaps(span) for span in taken))
 
 
-def _group(mentions: tuple[Mention, ...]) -> list[tuple[Mention, tuple[Mention, ...]]]:
-    """Each quantity that is a part, with the dates that qualify it: the next figure after a date, else the last."""
+def _group(text: str, mentions: tuple[Mention, ...]) -> list[tuple[Mention, tuple[Mention, ...]]]:
+    """Each quantity that is a part, with the dates that qualify it.
+
+    A date qualifies the next figure after it, else the last one when both stand in one clause; else it is a part of
+    its own (全長14.3キロで、2031年度の開業を目指す).
+    """
     figures = [m for m in mentions if kind_of(m.quantity) in FIGURES]
-    if not figures:
-        return [(m, ()) for m in mentions]
     dates: dict[Mention, tuple[Mention, ...]] = dict.fromkeys(figures, ())
+    alone: list[Mention] = []
     for mention in mentions:
         if isinstance(mention.quantity, Period):
-            owner = next((f for f in figures if f.span.start >= mention.span.end), figures[-1])
-            dates[owner] += (mention,)
-    return [(m, dates.get(m, ())) for m in mentions if not isinstance(m.quantity, Period)]
+            owner = next((f for f in figures if f.span.start >= mention.span.end), None)
+            if owner is None and figures and clause_at(text, mention.span).overlaps(figures[-1].span):
+                owner = figures[-1]
+            if owner is None:
+                alone.append(mention)
+            else:
+                dates[owner] += (mention,)
+    parts = [m for m in mentions if not isinstance(m.quantity, Period) or m in alone]
+    return [(m, dates.get(m, ())) for m in parts]
 
 
 def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span) -> Subject:
@@ -108,6 +118,13 @@ def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span
     roles = wording.roles_in(clause) or wording.roles_in()
     own = tuple(name for name in names if name.span.overlaps(clause)) or names
     return Subject(concepts, roles, names, own, claim.about)
+
+
+def _without_own_kind(subject: Subject, kind: PartKind) -> Subject:
+    """The subject without what the kind of the figure says already: a source may write "the president, 48"."""
+    implied = IMPLIED.get(kind)
+    concepts = tuple(row for row in subject.concepts if row[0] != implied)
+    return replace(subject, concepts=concepts, roles=subject.roles - {implied or ""})
 
 
 def _quantity_part(claim: Claim, mention: Mention) -> Part:

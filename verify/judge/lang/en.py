@@ -77,7 +77,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
         "supplies",
         "contribut*",
     ),
-    "invest": ("invest*", "stake", "spend", "spends", "spent", "spending", "pour", "put"),
+    "invest": ("invest*", "stake", "spend", "spends", "spent", "spending"),
     "budget": ("budget*", "allocat*", "earmark*", "appropriat*", "set aside", "fund request"),
     "total": (
         "total*",
@@ -387,6 +387,10 @@ PLANNED: Final = (
 CONSIDERED: Final = ("consider*", "mull*", "eyes", "eyeing", "weigh*", "explor*", "may", "could", "might")
 DONE: Final = ("was", "were", "has", "had", "did", "have been")
 NEGATED: Final = (
+    "withdrew",
+    "scrapped",
+    "abandoned",
+    "called off",
     "not",
     "never",
     "no",
@@ -406,11 +410,6 @@ NEGATED: Final = (
     "weren't",
     "hasn't",
     "haven't",
-    "withdrew",
-    "scrapped",
-    "cancelled",
-    "canceled",
-    "abandoned",
 )
 # Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
 REJECTED: Final = (
@@ -541,6 +540,7 @@ FUNCTIONS: Final = (
         + _ABOUT,
         "",
     ),
+    ("former", r"\bto [^.;]{1,24} from " + _ABOUT, ""),
     ("former", r"\b(?:compared (?:with|to)|versus|against) " + _ABOUT, ""),
     ("former", r"\bfrom " + _ABOUT, r"[^.,;]{0,24}? to (?=.{0,14}\d)"),
     ("goal", r"\b(?:goal|target|aim|objective|quota|forecast|budget|estimate)s? of " + _ABOUT, ""),

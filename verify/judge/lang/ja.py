@@ -1,7 +1,6 @@
 """Japanese wording: who and what a figure is about, how firmly it is said. Corpus: tests/corpus/wording/ja.yaml.
 
-Forms are substrings of the folded text; a form with a bar `|` is a regular expression of its own. Longer forms
-win over shorter ones, so 新会社 is never read as 会社.
+Forms are substrings of the folded text, longer ones first; those of superlatives are regular expressions.
 """
 
 from typing import Final
@@ -153,12 +152,12 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "age_of": ("歳", "年齢"),
 }
 
-# A superlative is a dimension and the scope in which it holds.
+# A superlative is a dimension and the scope in which it holds. Regular expressions: 最高裁 and 最低賃金 are none.
 SUPERLATIVES: Final[dict[str, tuple[str, ...]]] = {
-    "largest": ("最大",),
+    "largest": ("最大(?!で|限|瞬間|手|野党|公約数)",),
     "smallest": ("最小",),
-    "highest": ("最高", "最も高い", "一番高い"),
-    "lowest": ("最低", "最も低い", "一番低い", "最安"),
+    "highest": ("最高(?!裁|気温|経営|責任|財務|顧問|検|峰|幹部|指導)", "最も高い", "一番高い"),
+    "lowest": ("最低(?!賃金|限|でも|気温)", "最も低い", "一番低い", "最安"),
     "most": ("最多", "最も多い", "一番多い"),
     "fewest": ("最少", "最も少ない"),
     "fastest": ("最速", "最も速い", "最も早い"),
@@ -247,17 +246,17 @@ DONE: Final = (
     "なった",
 )
 NEGATED: Final = (
+    "見送",
+    "撤回",
+    "中止",
+    "断念",
+    "取りやめ",
     "ではない",
     "しない",
     "しなかった",
     "なかった",
     "できない",
-    "見送",
-    "撤回",
-    "中止",
-    "断念",
     "ていない",
-    "取りやめ",
 )
 # Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
 REJECTED: Final = (
@@ -293,6 +292,8 @@ UP: Final = (
     "プラス",
 )
 DOWN: Final = (
+    "(?<=[ト％%人円台件社名倍票])減",
+    "下が",
     "減少",
     "下落",
     "低下",

@@ -22,7 +22,7 @@ SUBJECT_COUNTS = 0.35
 SPEAKS = 0.50
 CONTRADICTS = 0.58
 # The calibrated chance that a passage speaks of a claim (`match.about`) serves where the lexicon knows too few words.
-SURELY_ABOUT = 0.5
+SURELY_ABOUT = 0.3
 CONTRADICTS_SUBJECT = 0.5
 # Without any concept of the lexicon in the claim, similarity stands alone.
 NO_SUBJECT_BONUS = 0.10

@@ -196,7 +196,7 @@ def _nearness(plan: PartPlan, setting: Setting, span: Span) -> float:
 
 
 def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> bool:
-    """Whether the clause names another, and a name of the part stands elsewhere in the sentence by its own figure."""
+    """Whether the clause names another, and the own name stands outside the sentence or by a figure of its own."""
     text, clause = setting.passage.text, setting.clause(span)
     if not subject.own:
         return False
@@ -204,6 +204,8 @@ def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> 
         return not any(names_it(name, paired[span]) for name in subject.own)
     if not _names_somebody_else(subject, setting, span):
         return False
+    if not any(names_it(name, text) for name in subject.own):
+        return True
     for name in subject.own:
         if names_it(name, clause.of(text)) or not names_it(name, text):
             continue

@@ -12,7 +12,7 @@ from verify.judge.reasons import compared
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
 from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Agreement, Amount, Comparison, Mention, Period, Quantity
+from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -128,8 +128,15 @@ def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Compar
     assert plan.mention is not None
     ours = [q for q in (plan.mention.quantity, plan.mention.also) if q is not None]
     theirs = [q for q in (mention.quantity, mention.also) if q is not None]
+    if all(isinstance(q, Period) for q in (*ours, *theirs)) and not _is_inferred(plan.mention):
+        # A claim that writes the year is not borne out by the neighbouring year that a date without one could mean.
+        theirs = theirs[:1]
     readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
     return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
+
+
+def _is_inferred(mention: Mention) -> bool:
+    return isinstance(mention.quantity, Period) and mention.quantity.inferred
 
 
 def _speaks(plan: PartPlan, setting: Setting) -> float:
@@ -194,9 +201,17 @@ def _value(quantity: Quantity) -> tuple[object, ...]:
             assert_never(quantity)
 
 
+def _is_span(plan: PartPlan) -> bool:
+    claimed = plan.part.claimed
+    return isinstance(claimed, Amount) and claimed.approx is Approx.BETWEEN
+
+
 def _result(claim: ClaimPlan, plan: PartPlan, winner: Candidate) -> PartResult:
     span = winner.mention.wide or winner.mention.span
     outcome = PartOutcome(winner.agreement.value)
+    if winner.comparison.reason == "inside_claimed_range" and _is_span(plan):
+        # The source names one value, the claim a span of them: it says less, and not the same.
+        outcome = PartOutcome.WORDING_DIFFERS
     flags = frozenset(Flag(flag) for flag in winner.comparison.flags)
     words = COMPARISONS[winner.comparison.reason].words
     objection = object_to(claim, plan, winner.setting, span) if outcome is not PartOutcome.MISMATCH else None

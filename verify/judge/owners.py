@@ -14,7 +14,9 @@ from verify.text import Span
 
 RESPECTIVELY: Final = {"en": re.compile(r"\brespectively\b", re.IGNORECASE), "ja": re.compile("それぞれ")}
 # 水族館の総工費は: the owner, what is owned, and the particle that makes it the subject.
-OWNED_JA: Final = re.compile(r"(?<![\d０-９億万兆])([一-龥々ァ-ヴーA-Za-z]{2,})(?<![円人社件台])の([一-龥々ァ-ヴー]{2,})(?=[はがもをに])")
+OWNED_JA: Final = re.compile(
+    r"(?<![\d０-９億万兆])([一-龥々ァ-ヴーA-Za-z]{2,})(?<![円人社件台])の([一-龥々ァ-ヴー]{2,})(?=[はがもをに])"
+)
 
 
 def pair_respectively(text: str, lang: str, mentions: Sequence[Mention]) -> dict[Span, str]:

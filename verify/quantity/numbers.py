@@ -70,8 +70,9 @@ def read_digits(text: str, *, thousands: str = ",", point: str = ".") -> Numeral
 
 # ── 一二三, 千百十, 1兆2000億 ──────────────────────────────────────────────────────────────────────────────
 
-KANJI_DIGITS = {char: str(i) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "两": "2"}
-SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+KANJI_DIGITS = {char: str(i) for i, char in enumerate("〇一二三四五六七八九")}
+KANJI_DIGITS |= {"零": "0", "两": "2", "壱": "1", "弐": "2", "参": "3"}
+SMALL = {"十": 10, "拾": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
 # fmt: off
 LARGE = {
     "万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8,
@@ -79,17 +80,27 @@ LARGE = {
 }
 # fmt: on
 _CORE = r"〇零一二三四五六七八九"
-_GROUP = rf"(?:(?:{DIGITS})(?: ?[十百千]\d{{0,3}}){{0,3}}|[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}})?)"
+# 1・5倍 is how vertical print sets 1.5; 10・11月 are two months.
+_MIDDLE_DOT = r"・\d{1,2}(?= ?(?:倍|%|パーセント|ポイント|[万億兆]|キロ|メートル|平方|トン|ヘクタール|度|リットル|ミリ|センチ))"
+# 6、544: groups of three behind one digit are no list.
+_DIGITS = rf"(?:\d(?:、\d{{3}}){{1,3}}(?![\d、])|(?:{DIGITS})(?:{_MIDDLE_DOT})?)"
+_SPELLED = rf"[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}}|点[{_CORE}]{{1,8}}(?![点つ十百千{_CORE}]))?"
+_GROUP = rf"(?:{_DIGITS}(?: ?[十百千]\d{{0,3}}){{0,3}}|{_SPELLED})"
+# 大字, which guard a figure against a stroke more; one alone is a name (壱岐, 参加).
+_FORMAL = r"[壱弐参拾][壱弐参拾百千万萬億]{1,12}"
 # A group is below ten thousand; 数 and 何 stand for a digit between 2 and 9.
 JAPANESE = (
-    rf"(?<![{_CORE}十百千万億兆])(?:[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
+    rf"(?<![{_CORE}十百千万億兆])(?:{_FORMAL}|[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
     rf"|(?:{_GROUP})数?(?: ?[万萬億兆京]{{1,2}}(?:{_GROUP})?){{0,5}})"
 )
 
 
+_PLAIN = str.maketrans({",": "", "、": "", " ": "", "何": "数", "・": ".", "点": "."})
+
+
 def read_kanji(text: str) -> Numeral | None:
     """The number of a numeral in characters or mixed with digits; None when it does not parse."""
-    plain = text.replace(",", "").replace(" ", "").replace("何", "数").replace("・", ".")
+    plain = text.translate(_PLAIN)
     spelled = not any(char.isdecimal() for char in plain)
     if "数" not in plain:
         numeral = _mixed(plain)
@@ -115,7 +126,7 @@ def _mixed(text: str) -> Numeral | None:
             after_large = False
         elif char in SMALL:
             digit, _ = _run(run)
-            section += (ONE if digit is None else digit) * SMALL[char]
+            section += (digit or ONE) * SMALL[char]
             # 三百 is how 300 is written in characters; 3百 has chosen to leave out two digits.
             scale = Decimal(SMALL[char])
             precision, run, after_large = scale * _fraction(run) if digits else ONE, "", False

@@ -7,7 +7,7 @@ Corpus: tests/corpus/quantity/.
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from verify.quantity.dates import (
     DAY,
@@ -160,6 +160,117 @@ def ago(count: int, unit: str, reference: date | None) -> Period | None:
             return None
 
 
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_ORDER = (Grain.DAY, Grain.MONTH, Grain.YEAR)
+
+
+def moved_day(day: date, count: int, unit: str) -> date | None:
+    """The day `count` units later: the same day of a later month, or that month's last."""
+    if unit in _DAYS:
+        return shift(day, count * _DAYS[unit])
+    if unit not in _MONTHS:
+        return None
+    months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
+    year, month = months // 12, months % 12 + 1
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def beside(period: Period, count: int, unit: str) -> Period | None:
+    """The day, month or year that lies `count` units after a period (before it, when negative)."""
+    if period.grain not in _ORDER or unit not in _DAYS | _MONTHS or (unit in _DAYS and period.grain is not Grain.DAY):
+        return None
+    if period.grain is Grain.YEAR and unit != "year":
+        return None
+    if period.first is None or period.last is None:
+        return Period(period.grain, None, None)
+    first = moved_day(period.first, count, unit)
+    if first is None:
+        return None
+    match period.grain:
+        case Grain.DAY:
+            found = of_day(first.year, first.month, first.day)
+        case Grain.MONTH:
+            found = of_month(first.year, first.month)
+        case _:
+            found = of_year(first.year)
+    return replace(found, year=None, month=None, day=None, inferred=True) if found else None
+
+
+def run_from(period: Period, count: int, unit: str) -> Period | None:
+    """`count` units that begin with a day."""
+    if period.grain is not Grain.DAY:
+        return None
+    after = moved_day(period.first, count, unit) if period.first else None
+    if period.first is None or after is None:
+        return Period(Grain.RANGE, None, None) if period.first is None else None
+    return Period(Grain.RANGE, period.first, after - DAY, inferred=period.inferred)
+
+
+def run_until(period: Period, count: int, unit: str) -> Period | None:
+    """`count` units that end with a period."""
+    if period.grain not in _ORDER:
+        return None
+    if period.last is None:
+        return Period(Grain.RANGE, None, None) if period.first is None else None
+    first = moved_day(period.last + DAY, -count, unit) if period.last < date.max else None
+    return Period(Grain.RANGE, first, period.last, inferred=period.inferred) if first else None
+
+
+Pieces = tuple[tuple[int, str], ...]
+"""A length of time: counts with their units, added up."""
+
+
+def away(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | None:
+    """The day, month or year that lies a length before the reference day or after it; the last piece says which."""
+    if len(pieces) == 1:
+        count, unit = pieces[0]
+        return ago(-count if ahead else count, unit, reference)
+    edge = _edge(pieces, reference, ahead=ahead) if reference else None
+    if reference is None:
+        return Period(Grain.DAY, None, None)
+    return Period(Grain.DAY, edge, edge, inferred=True) if edge else None
+
+
+def stretch(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | None:
+    """The length of time up to the reference day, or the one that follows it."""
+    if reference is None:
+        return Period(Grain.RANGE, None, None)
+    edge = _edge(pieces, reference, ahead=ahead)
+    if edge is None:
+        return None
+    first, last = (reference + DAY, edge) if ahead else (edge, reference)
+    return Period(Grain.RANGE, first, last, inferred=True) if first <= last else None
+
+
+def _edge(pieces: Pieces, reference: date, *, ahead: bool) -> date | None:
+    edge: date | None = reference
+    for count, unit in pieces:
+        edge = moved_day(edge, count if ahead else -count, unit) if edge else None
+    return edge
+
+
+def quarters(count: int, reference: date, *, ahead: bool) -> Period | None:
+    """The `count` calendar quarters before the running one or after it."""
+    month = (reference.month - 1) // 3 * 3 + 1 + (3 if ahead else -3 * count)
+    period = of_months(Grain.RANGE, reference.year, month, 3 * count)
+    return replace(period, year=None, inferred=True) if period else None
+
+
+def end_of(whole: Period, count: int, unit: str, *, last: bool) -> Period | None:
+    """The first or last `count` units of a period."""
+    if whole.first is None or whole.last is None:
+        return None
+    after = whole.last + DAY if whole.last < date.max else whole.last
+    edge = moved_day(after, -count, unit) if last else moved_day(whole.first, count, unit)
+    if edge is None or not whole.first <= edge <= after:
+        return None
+    first, final = (edge, whole.last) if last else (whole.first, edge - DAY)
+    return Period(Grain.RANGE, first, final, inferred=whole.inferred) if first <= final else None
+
+
 def days_from(reference: date | None, days: int) -> Period | None:
     if reference is None:
         return Period(Grain.DAY, None, None)
@@ -221,3 +332,14 @@ def next_season(reference: date | None, season: str) -> Period | None:
     period = season_from(reference, season, 0)
     later = period is not None and period.first is not None and period.first > reference
     return period if later else season_from(reference, season, 1)
+
+
+def moved(reference: date | None, *, months: int = 0, days: int = 0) -> Period | None:
+    """The day so many months and then days off; a day that its month lacks falls on the month's last."""
+    if reference is None:
+        return Period(Grain.DAY, None, None)
+    month = of_months(Grain.MONTH, reference.year, reference.month + months, 1) if abs(months) <= 12 * MAXYEAR else None
+    if month is None or month.first is None or month.last is None:
+        return None
+    when = shift(month.first.replace(day=min(reference.day, month.last.day)), days)
+    return Period(Grain.DAY, when, when, inferred=True) if when else None

@@ -1,0 +1,241 @@
+"""Japanese quantities in forms of their own: 3割8分, 3分の2, 155円台, 1年6カ月, 半世紀, 震度5強, 2、3人.
+
+Corpus: tests/corpus/quantity/ja*.yaml.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from verify.quantity import units
+from verify.quantity.numbers import JAPANESE as NUMBER, ONE, read_kanji
+from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.types import Amount, Approx, Kind
+
+NUM = rf"(?<![\d.])(?:{NUMBER})"
+ZERO, HALF = Decimal(0), Decimal("0.5")
+# 10の12乗: beyond this it is no figure of a text.
+MAX_POWER = 30
+
+
+def _value(text: str | None) -> Decimal | None:
+    numeral = read_kanji(text) if text else None
+    return numeral.value if numeral else None
+
+
+def _amount(kind: Kind, value: Decimal, unit: str | None, precision: Decimal) -> Amount:
+    return Amount(kind, value, value, value, unit, precision=precision)
+
+
+def _whole(match: re.Match[str], amount: Amount, approx: Approx | None = None) -> Reading:
+    return Reading(match.start(), match.end(), amount, approx=approx)
+
+
+# ── parts and multiples ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_wari(match: re.Match[str], context: Context) -> Reading | None:
+    """3割8分7厘 = 38.7 %."""
+    tenths, hundredths, thousandths = (_value(match[name]) for name in ("wari", "bu", "rin"))
+    if tenths is None:
+        return None
+    value = tenths * 10 + (hundredths or ZERO) + (thousandths or ZERO) / 10
+    if match["half"]:
+        value, hundredths = value + 5, ONE
+    precision = Decimal("0.1") if thousandths is not None else ONE if hundredths is not None else Decimal(10)
+    if hundredths is None and "." in match["wari"]:
+        precision = ONE
+    return _whole(match, _amount(Kind.PERCENT, value, "percent", precision))
+
+
+def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
+    bottom, top = _value(match["bottom"]), _value(match["top"])
+    if not bottom or top is None:
+        return None
+    if match.groupdict().get("whole"):
+        whole = _value(match["whole"])
+        return None if whole is None else _whole(match, _amount(Kind.NUMBER, whole + top / bottom, None, 1 / bottom))
+    if match["bottom"] in ("百", "100"):
+        return Reading(match.start(), match.end(), _amount(Kind.PERCENT, top, "percent", ONE), rule="百分の15")
+    return _whole(match, _amount(Kind.PERCENT, 100 * top / bottom, "percent", 100 / bottom))
+
+
+def _read_half(match: re.Match[str], context: Context) -> Reading | None:
+    surface = match.group()
+    approx = Approx.OVER if surface.startswith("過") else Approx.NEARLY if surface.endswith("近く") else None
+    return _whole(match, _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)), approx)
+
+
+def _read_doubled(match: re.Match[str], context: Context) -> Reading | None:
+    return _whole(match, _amount(Kind.RATIO, HALF if match.group() == "半減" else Decimal(2), "times", ONE))
+
+
+def _read_power(match: re.Match[str], context: Context) -> Reading | None:
+    """10の12乗."""
+    base, power = _value(match["base"]), _value(match["power"])
+    if base is None or power is None or power > MAX_POWER or power % 1 or base > MAX_POWER:
+        return None
+    return _whole(match, _amount(Kind.NUMBER, base ** int(power), None, ONE))
+
+
+def _read_and_half(match: re.Match[str], context: Context) -> Reading | None:
+    """2倍半, 2個半, 2歳半."""
+    whole, surface = _value(match["n"]), match["u"]
+    if whole is None:
+        return None
+    fixed = {"倍": (Kind.RATIO, "times"), "歳": (Kind.AGE, "year")}
+    kind, unit = fixed.get(surface) or (Kind.COUNT, units.JA_COUNTERS[surface])
+    return _whole(match, _amount(kind, whole + HALF, unit, HALF))
+
+
+# ── money and bands ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
+    """500円25銭, 3元5角: a currency and its hundredths."""
+    whole, tenths, hundredths = (_value(match[name]) for name in ("a", "t", "b"))
+    unit = units.CURRENCY_NAMES["ja"].get(match["u"])
+    if whole is None or unit is None:
+        return None
+    value = whole + (tenths or ZERO) / 10 + (hundredths or ZERO) / 100
+    return _whole(match, _amount(Kind.MONEY, value, unit, Decimal("0.01")))
+
+
+def _read_band(match: re.Match[str], context: Context) -> Reading | None:
+    """155円台: from 155 to 156; 30代: from 30 to 39."""
+    numeral = read_kanji(match["n"])
+    if numeral is None or numeral.value is None:
+        return None
+    surface, low = match["u"], numeral.value
+    kind, unit, high = Kind.AGE, "year", low + 9
+    if surface in ("%", "パーセント", "割"):
+        step = numeral.precision * (10 if surface == "割" else 1)
+        low = low * 10 if surface == "割" else low
+        kind, unit, high = Kind.PERCENT, "percent", low + step
+    elif surface not in ("歳", ""):
+        step = numeral.precision
+        while surface != "円" and step * 10 <= low and low % (step * 10) == 0:
+            step *= 10
+        kind, unit, high = Kind.MONEY, units.CURRENCY_NAMES["ja"][surface], low + step
+    return _whole(match, Amount(kind, None, low, high, unit, Approx.BETWEEN, ONE), Approx.BETWEEN)
+
+
+def _read_age(match: re.Match[str], context: Context) -> Reading | None:
+    return Reading(match.start("n"), match.end("n"), _amount(Kind.AGE, Decimal(match["n"]), "year", ONE))
+
+
+def _read_intensity(match: re.Match[str], context: Context) -> Reading | None:
+    """震度5強: the Japan Meteorological Agency's scale has an upper and a lower 5 and 6, so they are units apart."""
+    value = _value(match["n"])
+    return _whole(match, _amount(Kind.MEASURE, value, f"震度{match['half'] or ''}", ONE)) if value is not None else None
+
+
+# ── lengths of time ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_half_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """3年半, 半年, 1時間半, 半世紀."""
+    halves = {"年": ("month", 6), "日": ("hour", 12), "月": ("day", 15), "世紀": ("year", 50), "時間": ("minute", 30)}
+    if match["quarter"]:
+        return _whole(match, _amount(Kind.DURATION, Decimal(25), "year", Decimal(5)))
+    if match["half"]:
+        unit, count = halves[match["half"]]
+        return _whole(match, _amount(Kind.DURATION, Decimal(count), unit, ONE))
+    whole, unit = _value(match["n"]), units.DURATIONS["ja"][match["u"]]
+    return _whole(match, _amount(Kind.DURATION, whole + HALF, unit, HALF)) if whole is not None else None
+
+
+# 1年6カ月, 2時間30分, 1週間と3日間: pairs that add up exactly.
+_PAIRS = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60, ("minute", "second"): 60}
+# Days of the units that do not: the shortest, the customary and the longest.
+_DAYS = {"year": (365, 365, 366), "month": (28, 30, 31), "week": (7, 7, 7), "day": (1, 1, 1)}
+
+
+def _read_pair(match: re.Match[str], context: Context) -> Reading | None:
+    parts = [(_value(match[n]), units.DURATIONS["ja"][match[u]]) for n, u in (("a", "u"), ("b", "v"), ("c", "w")) if match[n]]
+    counts = [count for count, _ in parts if count is not None]
+    names = [unit for _, unit in parts]
+    if len(counts) < len(parts):
+        return None
+    exact = _PAIRS.get((names[0], names[1])) if len(parts) == 2 else None
+    if exact:
+        total = counts[0] * exact + counts[1]
+        return _whole(match, _amount(Kind.DURATION, total, names[1], ONE)) if counts[1] < exact else None
+    if len(set(names)) < len(names) or not set(names) <= set(_DAYS):
+        return None
+    low, days, high = (sum(n * _DAYS[u][i] for n, u in zip(counts, names, strict=True)) for i in range(3))
+    amount = Amount(Kind.DURATION, Decimal(days), Decimal(low), Decimal(high), "day", Approx.ABOUT, ONE)
+    return _whole(match, amount)
+
+
+def _read_round(match: re.Match[str], context: Context) -> Reading | None:
+    """まる1日, ひと月."""
+    value = _value(match["n"]) if match["n"] else ONE
+    unit = units.DURATIONS["ja"].get(match["u"] or "") or "month"
+    return _whole(match, _amount(Kind.DURATION, value, unit, ONE)) if value else None
+
+
+# ── two neighbours ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_neighbours(match: re.Match[str], context: Context) -> Reading | None:
+    """2、3人, 二、三十人, 十五、六年: one of two numbers that follow each other."""
+    one, two, scale = _value(match["one"]), _value(match["two"]), _value(match["scale"]) or ONE
+    tens = _value(match["tens"]) or ZERO
+    if one is None or two != one + 1:
+        return None
+    surface = match["u"]
+    table = [
+        (Kind.MONEY, units.CURRENCY_NAMES["ja"]), (Kind.DURATION, units.DURATIONS["ja"]), (Kind.RATIO, {"倍": "times"}),
+        (Kind.AGE, {"歳": "year"}), (Kind.PERCENT, {"割": "percent", "%": "percent"}), (Kind.COUNT, units.JA_COUNTERS),
+    ]  # fmt: skip
+    kind, unit = next((kind, names[surface]) for kind, names in table if surface in names)
+    scale = scale * 10 if surface == "割" else scale
+    low, high = (tens + one) * scale, (tens + two) * scale
+    return _whole(match, Amount(kind, None, low, high, unit, Approx.BETWEEN, scale), Approx.BETWEEN)
+
+
+def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
+    return Rule(name, re.compile(pattern), read)
+
+
+_MONTHS = "[カかヵヶケ]月"
+_LENGTH = rf"年間|年|{_MONTHS}間?|週間|日間|日|時間|分間|分|秒間|秒"
+_HALVED = rf"年間|年|{_MONTHS}|時間|分間|分|日間|週間"
+_NEIGHBOUR_UNITS = rf"円|ドル|人|名|社|年|{_MONTHS}|週間|時間|分(?!の)|倍|割|歳|件|回|個|台|本|枚|校|店|杯|匹|頭|[カかヵヶケ]所|[カかヵヶケ]国|%"
+_DIGIT = r"[1-9一二三四五六七八九]"
+
+# 1年6カ月 and まる1日 hold what would be a date by itself, so they come before the dates.
+LENGTHS: tuple[Rule, ...] = (
+    _rule(
+        "1年6カ月",
+        rf"(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
+        rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり)",
+        _read_pair,
+    ),
+    _rule(
+        "まる1日",
+        rf"(?:まる|丸) ?(?P<n>{NUMBER}) ?(?P<u>年|日|{_MONTHS}|週間)間?|(?:まる|丸)?(?:ひと月|ひとつき)",
+        _read_round,
+    ),
+    _rule(
+        "2、3人",
+        rf"(?<![\d.,〇一二三四五六七八九百千万億兆第、])(?P<tens>十)?(?P<one>{_DIGIT})[、,・](?P<two>{_DIGIT})(?P<scale>[十百千]?[万億]?)(?P<u>{_NEIGHBOUR_UNITS})(?!目|生|戦|審)",
+        _read_neighbours,
+    ),
+)
+FIXED: tuple[Rule, ...] = (
+    _rule("震度5強", r"震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
+    _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
+    _rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
+    _rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
+    _rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
+    _rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
+    _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
+    _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
+    _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
+    _rule("30代", r"(?<![\d.])(?P<n>[1-9]0)(?P<u>)代(?!目|表|理|替)", _read_band),
+    _rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),
+    _rule("2倍半", rf"(?P<n>{NUM}) ?(?P<u>倍|歳|個|杯|つ)半(?!分|数|額|ば|端|円|導|面|ズ)", _read_and_half),
+    _rule("3年半", rf"(?:(?P<n>{NUM}) ?(?P<u>{_HALVED})半(?!ば|数|分)|(?P<quarter>四半世紀)|(?<![\d〇一二三四五六七八九十前後大上下])半(?P<half>年|日|月|世紀|時間)(?!度|板|形|刊|券))(?:間|ぶり)?", _read_half_unit),
+)  # fmt: skip

@@ -1,0 +1,192 @@
+"""Japanese dates as seen from the day of publication: 昨年12月, 来春, 3年前, 先週の金曜日, 年内, 週明け, 21日.
+
+The patterns are in `ja_dates.py`. Corpus: tests/corpus/quantity/ja*.yaml.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from verify.quantity import dates, relative
+from verify.quantity.lang.ja_date_readers import (
+    PART,
+    RELATIVE_YEAR,
+    SEASON,
+    length_of,
+    number_of,
+    part_named,
+    reading,
+    year_named,
+)
+from verify.quantity.rules import Context, Reading
+from verify.quantity.types import Approx, Grain, Period
+from verify.quantity.units import DURATIONS
+
+RELATIVE_MONTH = {"先々月": -2, "先月": -1, "前月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
+RELATIVE_WEEK = {"先々週": -2, "先週": -1, "前週": -1, "今週": 0, "来週": 1, "再来週": 2}
+RELATIVE_DAY = {
+    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "今日": 0, "きょう": 0, "本日": 0,
+    "今夜": 0, "今晩": 0, "今朝": 0, "けさ": 0, "明日": 1, "あす": 1, "あした": 1, "翌日": None, "明後日": 2, "あさって": 2,
+}  # fmt: skip
+WEEKDAYS = "月火水木金土日"
+# 週末 is Saturday and Sunday, the end of a week (週の終わり) begins on Friday.
+_WEEK_PART = {"末": "weekend"}
+
+
+def read_relative_year(match: re.Match[str], context: Context) -> Reading | None:
+    offset = RELATIVE_YEAR[match["rel"]]
+    if match["fy"]:
+        whole = relative.fiscal_year_from(context.reference, offset, context.fiscal)
+    else:
+        whole = relative.year_from(context.reference, offset)
+    return reading(match, part_named(match, whole))
+
+
+def read_season(match: re.Match[str], context: Context) -> Reading | None:
+    offset = RELATIVE_YEAR[match["rel"]]
+    return reading(match, relative.season_from(context.reference, SEASON[match["season"]], offset))
+
+
+def read_relative_month(match: re.Match[str], context: Context) -> Reading | None:
+    whole = relative.month_from(context.reference, RELATIVE_MONTH[match["rel"]])
+    if whole is None or whole.first is None:
+        return reading(match, whole)
+    if match["d"]:
+        period = dates.of_day(whole.first.year, whole.first.month, number_of(match["d"]))
+        return reading(match, period and replace(period, year=None, month=None, inferred=True))
+    return reading(match, dates.part_of(whole, PART[match["mp"]]) if match["mp"] else whole)
+
+
+# ── weeks ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    number = WEEKDAYS.index(match["wd"])
+    if match["rel"] == "次":
+        return reading(match, relative.next_weekday(number, context.reference))
+    if match["rel"]:
+        return reading(match, relative.weekday_of_week(number, RELATIVE_WEEK[match["rel"]], context.reference))
+    return reading(match, relative.weekday(number, context.reference))
+
+
+def read_week(match: re.Match[str], context: Context) -> Reading | None:
+    period, part = relative.week_from(context.reference, RELATIVE_WEEK[match["rel"]]), match["mp"]
+    return reading(match, dates.part_of(period, _WEEK_PART.get(part) or PART[part]) if period and part else period)
+
+
+def _month_of(match: re.Match[str], context: Context) -> Period | None:
+    groups = match.groupdict()
+    if groups.get("rely"):
+        return relative.year_from(context.reference, RELATIVE_YEAR[match["rely"]])
+    if groups.get("rel"):
+        return relative.month_from(context.reference, RELATIVE_MONTH[match["rel"]])
+    year = year_named(match, context)
+    if year is not None:
+        return dates.of_month(year, number_of(match["m"])) if groups.get("m") else dates.of_year(year)
+    if groups.get("m"):
+        return relative.without_year(number_of(match["m"]), None, context.reference)
+    return relative.month_from(context.reference, 0)
+
+
+def read_nth(match: re.Match[str], context: Context) -> Reading | None:
+    """1月の第2月曜日, 来月の第1週, 3月の最終週, 2026年の第3週; 第3火曜日 of the running month."""
+    month = _month_of(match, context)
+    nth = number_of(match["n"]) if match["n"] else 0 if match["last"] else 1
+    day = match.groupdict().get("wd")
+    if month is None or month.first is None:
+        return reading(match, month and Period(Grain.DAY if day else Grain.WEEK, None, None))
+    if day is None:
+        return reading(match, relative.nth_week(month, nth))
+    return None if month.grain is Grain.YEAR else reading(match, relative.nth_weekday(month, nth, WEEKDAYS.index(day)))
+
+
+def read_week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """9月16日の週: the week that holds the day."""
+    day = relative.without_year(number_of(match["m"]), number_of(match["d"]), context.reference)
+    return reading(match, relative.week_from(day.first, 0) if day and day.first else None)
+
+
+# ── days ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def read_relative_day(match: re.Match[str], context: Context) -> Reading | None:
+    offset = RELATIVE_DAY[match["rel"]]
+    return reading(match, relative.days_from(context.reference, offset)) if offset is not None else None
+
+
+def read_day(match: re.Match[str], context: Context) -> Reading | None:
+    """21日: the day of the month, or so many days."""
+    day = number_of(match["d"])
+    if match["wd"]:
+        return reading(match, relative.day_and_weekday(day, WEEKDAYS.index(match["wd"]), context.reference))
+    return reading(match, relative.day_of_month(day, context.reference), length_of(day, "day"))
+
+
+# ── so long before and after ─────────────────────────────────────────────────────────────────────────────
+
+
+def read_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """3年前, 10日後: the year, the day; or the length of time before or after something else."""
+    count, unit = number_of(match["n"]), DURATIONS["ja"][match["u"]]
+    sign = -1 if match["way"] == "後" else 1
+    return reading(match, relative.ago(sign * count, unit, context.reference), length_of(count, unit))
+
+
+def read_ago_in_parts(match: re.Match[str], context: Context) -> Reading | None:
+    """1カ月と21日前, 2年1カ月後: the day that lies so far off."""
+    months, days = 0, 0
+    for count, unit in (("a", "u"), ("b", "v"), ("c", "w")):
+        if match[count]:
+            size, name = number_of(match[count]), DURATIONS["ja"][match[unit]]
+            months += size * {"year": 12, "month": 1}.get(name, 0)
+            days += size * {"week": 7, "day": 1}.get(name, 0)
+    sign = 1 if match["way"] == "後" else -1
+    return reading(match, relative.moved(context.reference, months=sign * months, days=sign * days))
+
+
+def read_from(match: re.Match[str], context: Context) -> Reading | None:
+    """今日から2日後, 明日から3週間以内."""
+    offset, unit = RELATIVE_DAY.get(match["rel"], 0) or 0, DURATIONS["ja"][match["u"]]
+    start = relative.days_from(context.reference, offset)
+    if start is None or start.first is None:
+        return reading(match, start)
+    count = number_of(match["n"]) * (-1 if match["way"] == "前" else 1)
+    months = count * {"year": 12, "month": 1}.get(unit, 0)
+    end = relative.moved(start.first, months=months, days=count * {"week": 7, "day": 1}.get(unit, 0))
+    if end is None or match["way"] != "以内":
+        opening = Approx.AT_MOST if match["way"] == "前" else Approx.AT_LEAST
+        return reading(match, dates.opened(end, opening) if end and match["least"] else end)
+    return reading(match, dates.span_of(start, end))
+
+
+# ── the running year, month and week ─────────────────────────────────────────────────────────────────────
+
+_RUNNING: dict[str, Callable[[Context], Period | None]] = {
+    "年度": lambda context: relative.fiscal_year_from(context.reference, 0, context.fiscal),
+    "年": lambda context: relative.year_from(context.reference, 0),
+    "月": lambda context: relative.month_from(context.reference, 0),
+    "週": lambda context: relative.week_from(context.reference, 0),
+}
+_EDGE = {"初": "start", "初め": "start", "始": "start", "明け": "start"}
+
+
+def read_running(match: re.Match[str], context: Context) -> Reading | None:
+    """年内, 年度末, 月初, 年明け, 週明け: of the year, month or week that runs, or that comes where only that is left."""
+    word, part = match["whole"], match["part"]
+    whole = _RUNNING[word](context)
+    if whole is None or whole.first is None or context.reference is None:
+        return reading(match, whole)
+    if part == "内":
+        return reading(match, replace(whole, approx=Approx.AT_MOST))
+    if part == "明け":
+        return reading(match, _after_turn(word, context.reference))
+    return reading(match, dates.part_of(whole, _EDGE.get(part) or PART[part]))
+
+
+def _after_turn(word: str, reference: date) -> Period | None:
+    """年明け is the January, 週明け the Monday, that is nearest."""
+    if word == "週":
+        return relative.days_from(reference, -reference.weekday() if reference.weekday() < 3 else 7 - reference.weekday())
+    january = dates.of_month(reference.year + (reference.month > 6), 1)
+    return january and replace(january, year=None, inferred=True)

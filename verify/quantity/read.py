@@ -10,17 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from verify.quantity.bounds import bend
-from verify.quantity.dates import FISCAL_CALENDARS, opened, span_of
+from verify.quantity.dates import FISCAL_CALENDARS, opened
+from verify.quantity.join import between_before, join_readings
 from verify.quantity.lang import language_for
 from verify.quantity.numbers import ONE, Found, Numeral
-from verify.quantity.rules import Context, Language, Reading, UnitRule
-from verify.quantity.types import Amount, Approx, Grain, Kind, Mention, Period, Quantity
+from verify.quantity.rules import REACH, Context, Language, Reading, UnitRule
+from verify.quantity.types import Amount, Approx, Kind, Mention, Period, Quantity
 from verify.text import Folded, fold
 
 # Stands where a mention or a trap was found, so that no later rule reads it or across it.
 USED = "\0"
-# How far a qualifier may stand before a figure, in characters (longest: "not significantly more than ").
-REACH = 32
 
 
 def read_quantities(
@@ -87,7 +86,7 @@ def read_places(text: str, language: Language, context: Context) -> list[Place]:
     rest, readings = _apply_rules(rest, language, context)
     readings += _read_figures(rest, language)
     readings.sort(key=lambda reading: reading.start)
-    readings = _join_periods(text, readings, language)
+    readings = join_readings(text, readings, language)
     places += [_qualified(text, reading, language) for reading in readings]
     return sorted(places, key=lambda place: place.reading.start)
 
@@ -238,7 +237,7 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     join = language.joiner.match(text, first.end)
     if join is None or first.found.ordinal or first.found.part:
         return None
-    opening = _between_before(text, first.start, language) if join.lastgroup == "word" else None
+    opening = between_before(text, first.start, language) if join.lastgroup == "word" else None
     if join.lastgroup == "word" and opening is None:
         return None
     found = language.find(text, join.end())
@@ -257,10 +256,6 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     return replace(_reading(carrier, amount, start), end=last.end, approx=Approx.BETWEEN), last.end
 
 
-def _between_before(text: str, start: int, language: Language) -> re.Match[str] | None:
-    return language.between.search(text, max(0, start - REACH), start) if language.between else None
-
-
 def _one_unit(first: Figure, last: Figure) -> bool:
     if first.rule is None or last.rule is None:
         return True
@@ -269,6 +264,8 @@ def _one_unit(first: Figure, last: Figure) -> bool:
 
 def _between(first: Figure, last: Figure) -> Numeral | None:
     one, two = first.found.numeral, last.found.numeral
+    if one.value is None and two.value is None and one.low < two.low:
+        return Numeral(None, one.low, two.high, one.precision, two.scale)  # 数百万から数千万
     if one.value is None or two.value is None:
         return None
     # 2〜3兆円: the first number takes over the scale of the second, unless a scale or unit of its own follows.
@@ -277,36 +274,6 @@ def _between(first: Figure, last: Figure) -> Numeral | None:
     if one.value is None or one.value >= two.value:
         return None
     return Numeral(None, one.value, two.value, min(one.precision, two.precision), two.scale)
-
-
-# ── periods ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _join_periods(text: str, readings: list[Reading], language: Language) -> list[Reading]:
-    """Two periods with a joining word between them, as one."""
-    joined: list[Reading] = []
-    for reading in readings:
-        before = joined[-1] if joined else None
-        whole = _joined(text, before, reading, language) if before else None
-        if whole:
-            joined[-1] = whole
-        else:
-            joined.append(reading)
-    return joined
-
-
-def _joined(text: str, first: Reading, last: Reading, language: Language) -> Reading | None:
-    if not (isinstance(first.quantity, Period) and isinstance(last.quantity, Period)):
-        return None
-    join = language.period_joiner.fullmatch(text, first.end, last.start)
-    if join is None or (first.quantity.grain is Grain.RANGE and " – " in first.rule):
-        return None
-    if join.lastgroup == "word" and not _between_before(text, first.start, language):
-        return None
-    period = span_of(first.quantity, last.quantity)
-    tail = language.period_tail.match(text, last.end)
-    end = tail.end() if tail else last.end
-    return Reading(first.start, end, period, f"{first.rule} – {last.rule}") if period else None
 
 
 # ── qualifiers ───────────────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,9 @@ from verify.quantity.dates import FiscalCalendar
 from verify.quantity.numbers import ONE, Found
 from verify.quantity.types import Approx, Kind, Quantity
 
+# How far a qualifier may stand before a figure, in characters (longest: "not significantly more than ").
+REACH = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -65,6 +68,23 @@ class UnitRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Lengths:
+    """How a language ties a length of time to the day or period that follows it."""
+
+    away: re.Pattern[str]
+    """Between them: the length after (group `after`) or before (group `before`) that day."""
+    run: re.Pattern[str]
+    """Between them: the length begins that day. Group `bare`: only where `lasting` stands before it."""
+    lasting: re.Pattern[str]
+    until: re.Pattern[str]
+    """Between them: the length ends with that period."""
+    inside: re.Pattern[str]
+    """Between them: the length is a part of that period, of its beginning or of its end (group `last`) as `side`
+    before the length says; both end with `$`."""
+    side: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: tables and rules. Order is meaning: the first rule that reads a place keeps it."""
 
@@ -94,6 +114,7 @@ class Language:
     period_before: re.Pattern[str]
     """What opens a period, before it and behind it (since, 以降). The group `by` bounds it and keeps it closed."""
     period_after: re.Pattern[str]
+    lengths: Lengths | None = None
     embedded: re.Pattern[str] | None = None
     """Stretches in Latin letters inside a text in another script, which are read as English (a cited headline)."""
 

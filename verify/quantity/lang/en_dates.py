@@ -1,13 +1,14 @@
 """English dates: Dec. 21, 2025; fiscal 2026; next spring; last Friday; the first half of FY2026; the mid-2030s.
 
-What a match means is in `en_date_readers.py`. Corpus: tests/corpus/quantity/en.yaml.
+What a match means is in `en_date_readers.py` and `en_relative.py`. Corpus: tests/corpus/quantity/en.yaml.
 """
 
 import re
 from collections.abc import Callable, Mapping
 
-from verify.quantity.lang import en_date_readers as read
+from verify.quantity.lang import en_date_readers as read, en_relative as near
 from verify.quantity.lang.en_date_readers import MONTHS, PART, WEEKDAYS
+from verify.quantity.lang.en_words import DAY_IN_WORDS, LENGTHS, YEAR_IN_PAIRS, YEAR_IN_WORDS
 from verify.quantity.rules import Context, Reading, Rule
 from verify.quantity.word_tables import ORDINALS, WORDS
 
@@ -21,7 +22,7 @@ _FULL = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may",
 _MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_words(MONTHS)})(?:\b\.?|(?=\d)))"
 _FULL_MONTH = "(?P<month>January|February|April|June|July|August|September|October|November|December)"
 _OTHER_MONTH = "(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_YEAR = r"(?P<year>[12]\d{3})(?![\d,]\d|\d|%)"
+_YEAR = rf"(?P<year>[12]\d{{3}}(?![\d,]\d|\d|%)|{YEAR_IN_WORDS})"
 _DAY = (
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![\d:]|[.,]\d{1,2}(?!\d)|,\d{3}(?!\d)| ?(?:%|percent|million|billion|trillion|people|companies|firms))"
@@ -29,7 +30,7 @@ _DAY = (
 _ORDINAL_WORDS = "|".join(word for word, n in ORDINALS.items() if n <= 20 or n == 30)
 _ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WORDS})"
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
-_WEEKDAY_BEFORE = rf"(?:(?:{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
 _HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
 # "Beginning in fiscal 2026" is no part of it, "beginning of" is.
@@ -46,7 +47,9 @@ _RELS = r"(?P<rel>last|past|previous|this|(?:the )?current|next|coming|upcoming|
 _IN = r"(?<![A-Za-z\d.])"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _COMMA_YEAR = rf"(?: ?,? ?(?:of )?(?<=[ ,.])){_YEAR}"
-_FULL_WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_FULL_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_FULL_WEEKDAY = f"(?P<weekday>{_FULL_DAYS})"
+_SMALL_COUNT = "|".join(word for word, n in WORDS.items() if 1 < n < 10)
 _NTH = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|last|final|{_ORDINAL_WORDS})"
 _OF_MONTH = rf"(?:{_RELS} (?P<grain>month|year)|{_MONTH}(?:,? (?:of |in )?(?P<of>[12]\d{{3}}))?|{_YEAR})"
 # A bare year needs a word that asks for one, or brackets, or the start of a text; else it may be a count.
@@ -69,19 +72,33 @@ _NOT_YEAR = (
 
 _MONTH_CUES = "in since by until from to of during through and or after before between".split()
 
-# Longer forms first: a day with its year, before the day, before the month; parts of a year before the year.
-DATE_RULES: tuple[Rule, ...] = (
+# Read before the trap for versions and addresses (192.168.0.1).
+NUMERIC_DATES: tuple[Rule, ...] = (
     _rule(
         "2025-12-21",
         r"(?<![\d/.-])(?P<year>[12]\d{3})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
         read.read_numeric,
     ),
     _rule(
+        "10/1-11/2/2017",
+        r"(?<![\d/.-])(?P<month1>1[0-2]|0?[1-9])/(?P<day1>3[01]|[12]\d|0?[1-9]) ?[-–] ?"
+        r"(?P<month2>1[0-2]|0?[1-9])/(?P<day2>3[01]|[12]\d|0?[1-9])/(?P<year>[12]\d{3})(?![\d/])",
+        read.read_slash_days,
+    ),
+    _rule(
         "12/21/2025",
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![\d/])",
+        r"(?<![\d/.])(?<!\d-(?=\d\d?[-.]))(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?![\d/])",
         read.read_numeric,
     ),
-    _rule("2025-Dec-21", rf"(?<![\d/.-])(?P<year>[12]\d{{3}})[-/ ]{_MONTH}[-/ ]{_SHORT_DAY}(?!\d)", read.read_full),
+)
+
+# Longer forms first: a day with its year, before the day, before the month; parts of a year before the year.
+DATE_RULES: tuple[Rule, ...] = (
+    _rule(
+        "2025-Dec-21",
+        rf"(?<![\d/.-])(?P<year>[12]\d{{3}})(?P<sep>[-/ ]){_MONTH}(?P=sep){_SHORT_DAY}(?!\d)",
+        read.read_full,
+    ),
     _rule(
         "Nov 3-5",
         rf"{_IN}{_MONTH} (?P<one>{_D}) ?[-–] ?(?P<two>{_D})(?![\d%])(?:, ?(?P<year>[12]\d{{3}}))?",
@@ -94,12 +111,12 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "Dec. 21, 2025",
-        rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}[ .]?(?:the )?(?:{_DAY}|{_ORDINAL_DAY}){_COMMA_YEAR}",
+        rf"{_IN}{_WEEKDAY_BEFORE}{_MONTH}[ .]?(?:the )?(?:{_DAY}|{_ORDINAL_DAY}|{DAY_IN_WORDS}){_COMMA_YEAR}",
         read.read_full,
     ),
     _rule(
         "21 December 2025",
-        rf"{_IN}{_WEEKDAY_BEFORE}(?:{_SHORT_DAY}|{_ORDINAL_DAY})\.?(?: day)?(?: of|-)?[ -]?{_MONTH}(?:,? (?:of )?|-){_YEAR}",
+        rf"{_IN}{_WEEKDAY_BEFORE}(?:the )?(?:{_SHORT_DAY}|{_ORDINAL_DAY}|{DAY_IN_WORDS})\.?(?: day)?(?: of|-)?[ -]?{_MONTH}(?:,? (?:of )?|-){_YEAR}",
         read.read_full,
     ),
     _rule(
@@ -109,17 +126,17 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "the week of April 10",
-        rf"{_IN}(?:the )?week of {_MONTH}[ .](?:{_DAY}|{_ORDINAL_DAY})",
-        read.read_week_of,
+        rf"{_IN}(?<!within a )(?:the )?week of {_MONTH}[ .](?:{_DAY}|{_ORDINAL_DAY})",
+        near.read_week_of,
     ),
-    _rule("week 3 of 2027", rf"{_IN}(?:the )?week (?P<n>\d{{1,2}}) of {_YEAR}", read.read_week_number),
+    _rule("week 3 of 2027", rf"{_IN}(?:the )?week (?P<n>\d{{1,2}}) of {_YEAR}", near.read_week_number),
     _rule(
         "the third Wednesday of November",
-        rf"{_IN}(?:the )?{_NTH} (?P<what>week|{_words(WEEKDAYS)}) (?:of|in) (?:the )?{_OF_MONTH}",
-        read.read_nth,
+        rf"{_IN}(?:the )?{_NTH} (?P<what>week|month|{_words(WEEKDAYS)}) (?:of|in) (?:the )?{_OF_MONTH}",
+        near.read_nth,
     ),
     _rule(
-        "the 15th of next month", rf"{_IN}(?:the )?{_NTH}(?: (?P<what>day))? of {_RELS} (?P<grain>month)", read.read_nth
+        "the 15th of next month", rf"{_IN}(?:the )?{_NTH}(?: (?P<what>day))? of {_RELS} (?P<grain>month)", near.read_nth
     ),
     _rule(
         "Dec. 21",
@@ -132,6 +149,11 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_month_day,
     ),
     _rule("March 1983", rf"{_IN}{_PART_BEFORE}{_MONTH}(?:,? (?:of |in )?|[-/]){_YEAR}", read.read_month_year),
+    _rule(
+        "April '87",
+        rf"{_IN}{_PART_BEFORE}{_MONTH}(?: (?:of )?['’]| of )(?P<year>\d\d)(?![\d%]| ?[A-Za-z]|[.,]\d)",
+        read.read_month_year,
+    ),
     _rule("fiscal 2026", rf"{_IN}{_PART_BEFORE}{_FISCAL}", read.read_fiscal),
     _rule(
         "next fiscal year",
@@ -169,38 +191,72 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule(
         "Monday of next week",
         rf"{_IN}(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:of )?(?:the )?{_RELS} week\b",
-        read.read_weekday_of_week,
+        near.read_weekday_of_week,
     ),
     _rule(
         "next week Monday",
         rf"{_IN}{_RELS} week(?: on)?,?(?: -)? (?P<weekday>{_words(WEEKDAYS)})\b",
-        read.read_weekday_of_week,
+        near.read_weekday_of_week,
     ),
-    _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", read.read_so_far),
+    _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", near.read_so_far),
+    _rule(
+        "past two weeks",
+        rf"{_IN}(?:the )?(?P<rel>past|last|previous|next|coming|following|upcoming) (?P<length>(?!an? ){LENGTHS}|fortnight|(?<=past )(?:year|month|week|quarter|decade))(?! ago\b)"
+        rf"(?!(?: of|-old) )",
+        near.read_stretch,
+    ),
+    _rule(
+        "2 next days",
+        rf"{_IN}(?:the )?(?P<length>(?:\d{{1,3}}|{_SMALL_COUNT})(?= (?:past|last|next|coming) (?P<unit>days|weeks|months|years)))"
+        r" (?P<rel>past|last|next|coming) (?P=unit)\b",
+        near.read_stretch,
+    ),
+    _rule("last weekend", rf"{_IN}(?:{_RELS} |the )weekend\b", near.read_weekend),
+    _rule(
+        "this working week", rf"{_IN}{_RELS} (?:working|business|work|school|trading) week\b", near.read_working_week
+    ),
+    _rule(
+        "end of the year",
+        rf"{_IN}(?:the )?\b(?P<part>{_HALVES}) (?:of|in) the (?P<rel>(?!))?(?P<grain>week|month|quarter|year|decade|century)\b(?!-old| (?:to|ended|ending|before|after|when|he|she|they))",
+        near.read_relative,
+    ),
     _rule(
         "end of next month",
         rf"{_IN}{_PART_BEFORE}{_RELS} (?P<grain>week|month|quarter|year|decade|century)\b(?!-old| ago)",
-        read.read_relative,
+        near.read_relative,
     ),
     _rule(
-        "Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", read.read_weekday_day
+        "Friday 5/12",
+        rf"{_IN}(?:(?:(?:this|next|last) )?(?:{_words(WEEKDAYS)})\b\.?,? |(?:(?<=\bon )|(?<=\bby )|(?<=\bthis )|(?<=\bsince )|(?<=\buntil )))"
+        r"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/%])",
+        read.read_slash_day,
     ),
-    _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b(?!'s)", read.read_weekday),
+    _rule(
+        "Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", near.read_weekday_day
+    ),
+    _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b(?!'s)", near.read_weekday),
     _rule(
         "last Fri.",
         rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)",
-        read.read_weekday,
+        near.read_weekday,
         0,
     ),
+    _rule("two days ago", rf"{_IN}(?P<length>{LENGTHS}) (?P<way>ago|from now|earlier today)\b", near.read_ago),
     _rule(
-        "two days ago",
-        rf"{_IN}(?P<n>\d{{1,3}}|an?|{'|'.join(list(WORDS)[1:21])}) (?P<unit>day|week|month|year|decade)s? ago\b",
-        read.read_ago,
+        "two Sundays from now",
+        rf"{_IN}(?P<n>\d|{_SMALL_COUNT}) (?P<weekday>{_FULL_DAYS})s from (?:now|today)\b",
+        near.read_weekdays_from_now,
+    ),
+    _rule(
+        "between March and now",
+        r"(?:(?<=\band )|(?<=\bto )|(?<=\buntil )|(?<=\btill )|(?<=\bthrough )|(?<=-)|(?<=- ))"
+        r"(?:the present(?: day)?|now)(?=[.,;:!?)]|$)",
+        near.read_now,
     ),
     _rule(
         "yesterday",
         r"\b(?:the )?(?P<word>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow)\b(?!'s)",
-        read.read_day,
+        near.read_day,
     ),
     _rule("December", rf"{_IN}{_PART_BEFORE}{_FULL_MONTH}\b(?! \d)", read.read_month),
     _rule(
@@ -210,18 +266,24 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_month,
         0,
     ),
+    _rule(
+        "in may",
+        r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\buntil )|(?<=\bIn ))(?P<month>may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?!-)",
+        read.read_month,
+        0,
+    ),
     _rule("March-May", rf"{_IN}{_OTHER_MONTH}\b\.?(?= ?(?:[-–]|to|through) ?(?:{_words(MONTHS)})\b)", read.read_month),
     _rule(
         "Q3",
         r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
         r"|(?:first|second)[ -]half(?= of the year))\b(?! final)",
-        read.read_part_alone,
+        near.read_part_alone,
         0,
     ),
     _rule(
         "on the 14th",
         r"(?<=\bon )the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! [a-z]+ (?:floor|day|anniversary))(?=[ ,.;]|$)",
-        read.read_day_alone,
+        near.read_day_alone,
     ),
     _rule(
         "2014-2018",
@@ -234,5 +296,12 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_year,
         0,
     ),
+    _rule(
+        "in nineteen eighty-four",
+        rf"(?:{_after('in since by until from during of'.split())})(?P<year>{YEAR_IN_PAIRS})(?! (?:per|%|percent|million)|-)(?! [a-z]+s\b)",
+        read.read_year,
+        0,
+    ),
+    _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule("in '25", r"(?<=\bin )['’](?P<year>\d{2})(?!\d|s)", read.read_abbreviated_year),
 )

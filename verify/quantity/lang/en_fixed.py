@@ -1,0 +1,189 @@
+"""English traps and fixed forms: what looks like a figure and is none, and figures that are no number with a unit.
+
+Corpus: tests/corpus/quantity/en.yaml.
+"""
+
+import re
+from decimal import Decimal
+
+from verify.quantity import units
+from verify.quantity.lang.en_words import ONE_LENGTH, length_of, read_lengths
+from verify.quantity.numbers import ONE
+from verify.quantity.rules import Context, Reading, Rule, trap
+from verify.quantity.types import Amount, Kind
+from verify.quantity.word_tables import WORDS
+from verify.quantity.words import read_number
+
+CODES = "|".join(units.CURRENCY_CODES)
+_SIGN_OF = dict(units.CURRENCY_SIGNS) | {code: code for code in units.CURRENCY_CODES}
+SIGN_TABLE = _SIGN_OF | {sign.lower(): code for sign, code in _SIGN_OF.items()}
+NAMES_TABLE = {name.lower(): code for name, code in units.CURRENCY_NAMES["en"].items()}
+
+# ── traps ────────────────────────────────────────────────────────────────────────────────────────────────
+
+TRAPS: tuple[Rule, ...] = (
+    trap("https://…", r"https?://\S{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}|\bwww\.\S{1,200}"),
+    trap(
+        "+81-3-1234-5678",
+        r"(?<![\w.])\+\d{1,3}[- ]?\(?\d{1,4}\)?(?:[- ]\d{2,4}){1,4}|(?<![\d.-])\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)|(?<!\d)0\d{1,4}-(?!\d{1,2}-(?:19|20)\d\d(?!\d))\d{1,4}-\d{3,4}(?!\d)",
+    ),
+    trap(
+        "192.168.0.1",
+        r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){2,5}(?!\d)|\b(?:v|ver\.?|version|release) ?\d{1,3}(?:\.\d{1,3}){0,3}\b",
+        re.I,
+    ),
+    trap(
+        "9:30 a.m.",
+        r"\b\d{1,2}(?::\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
+    ),
+    trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
+    trap("[12]", r"\[\d{1,3}\]"),
+    # A pronoun, not a number.
+    trap(
+        "no one",
+        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|(?<!and )\bone (?:another|of|day|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
+        re.I,
+    ),
+    trap(
+        "first",
+        r"\b(?:first|second) (?:and foremost|hand|thought|thoughts|class|lady|ladies|language|home)\b|\bat first\b|\bfirst of all\b|\bfirst-(?:ever|rate|class|hand|time)\b|\bsplit second\b|\bseconds? (?:later|before|after|ago)\b",
+        re.I,
+    ),
+    trap(
+        "Windows 11",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|Section|Article|Chapter|Page|Figure|Table|Room|Flight|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+    ),
+    trap(
+        "3-2 win",
+        r"\b\d{1,3}[-–]\d{1,3}(?= (?:win|victory|defeat|loss|draw|tie|lead|vote|decision|on aggregate|thriller)\b)|(?<=\bwon )\d{1,2}-\d{1,2}|(?<=\blost )\d{1,2}-\d{1,2}",
+    ),
+)
+
+# Letters that run into digits: MN-3, F-35, GPT-4, J1, G7, COVID-19. Codes of currencies and FY are none.
+NAMES = trap(
+    "MN-3",
+    rf"(?<![A-Za-z\d$])(?!(?:{CODES}|US|A|AU|NT|HK|NZ|CA|C|S|R|Rs\.?|RM|FY|Rp|RMB|M[A-Z]{{3}})[ $]?\d)[A-Za-z]{{0,16}}[A-Z][a-z]{{0,16}}-?\d[\w-]{{0,20}}(?:\.\d{{1,4}})?"
+    r"|(?<![A-Za-z\d$])(?<!\d )(?<!\d-)[a-z]{1,12}\d[\w-]{0,20}|(?<![\w.,$€£¥])\d{1,3}[DG](?![A-Za-z\d])",
+)
+
+# ── fixed forms ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _amount(kind: Kind, value: Decimal, unit: str, precision: Decimal) -> Amount:
+    return Amount(kind, value, value, value, unit, precision=precision)
+
+
+_RATIOS = {"double": 2, "doubl": 2, "triple": 3, "tripl": 3, "quadruple": 4, "quadrupl": 4, "twice": 2, "twofold": 2,
+           "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "thrice": 3}  # fmt: skip
+
+
+def _read_multiple(match: re.Match[str], context: Context) -> Reading | None:
+    word = match.group().lower()
+    factor = next(Decimal(n) for stem, n in _RATIOS.items() if word.startswith(stem))
+    return Reading(match.start(), match.end(), _amount(Kind.RATIO, factor, "times", ONE))
+
+
+def _read_one_in(match: re.Match[str], context: Context) -> Reading | None:
+    """One in four = 25 %."""
+    top, bottom = read_number(match["top"], 0), read_number(match["bottom"], 0)
+    if not top or not bottom or not top.numeral.value or not bottom.numeral.value:
+        return None
+    if top.numeral.value >= bottom.numeral.value:
+        return None
+    value = 100 * top.numeral.value / bottom.numeral.value
+    return Reading(match.start(), match.end(), _amount(Kind.PERCENT, value, "percent", 100 / bottom.numeral.value))
+
+
+def _read_cents(match: re.Match[str], context: Context) -> Reading | None:
+    """13 dollars and 45 cents."""
+    whole, cents = read_number(match["a"], 0), read_number(match["b"], 0)
+    unit = NAMES_TABLE.get(match["u"].lower()) or SIGN_TABLE.get(match["u"].upper())
+    if not whole or not cents or whole.numeral.value is None or cents.numeral.value is None or unit is None:
+        return None
+    if whole.end != len(match["a"]) or cents.end != len(match["b"]):
+        return None
+    value = whole.numeral.value + cents.numeral.value / 100
+    return Reading(match.start(), match.end(), _amount(Kind.MONEY, value, unit, Decimal("0.01")))
+
+
+def _read_rate(match: re.Match[str], context: Context) -> Reading | None:
+    """The yen at 155.20 to the dollar."""
+    value = Decimal(match["n"])
+    precision = ONE.scaleb(-len(match["n"].partition(".")[2]))
+    return Reading(match.start("n"), match.end("n"), _amount(Kind.MONEY, value, "JPY", precision))
+
+
+def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
+    """5 feet 2 inches, in feet."""
+    feet = Decimal(match["a"]) + Decimal(match["b"]) / 12
+    return Reading(match.start(), match.end(), _amount(Kind.MEASURE, feet, "ft", ONE / 12))
+
+
+def _read_half(match: re.Match[str], context: Context) -> Reading | None:
+    if match["unit"]:
+        unit = match["unit"].lower()
+        value, unit = {
+            "year": (Decimal(6), "month"),
+            "day": (Decimal(12), "hour"),
+            "hour": (Decimal(30), "minute"),
+        }.get(unit, (Decimal("0.5"), unit))
+        return Reading(match.start(), match.end(), _amount(Kind.DURATION, value, unit, ONE), rule="half a year")
+    return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
+
+
+def _read_percentage(match: re.Match[str], context: Context) -> Reading | None:
+    """A percentage of 12: as tables and polls put it, with no noun that the share were of."""
+    value = Decimal(match["n"])
+    precision = ONE.scaleb(-len(match["n"].partition(".")[2]))
+    return Reading(match.start(), match.end(), _amount(Kind.PERCENT, value, "percent", precision))
+
+
+def _read_lengths(match: re.Match[str], context: Context) -> Reading | None:
+    """Two years and three months; nothing where the units do not convert (two years and three days)."""
+    length = length_of(read_lengths(match.group()))
+    return Reading(match.start(), match.end(), length) if length else None
+
+
+def _read_length_and_part(match: re.Match[str], context: Context) -> Reading | None:
+    """A year and a half, one year and a quarter."""
+    ((count, unit),) = read_lengths(match["length"])
+    part = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}[match["part"].lower()]
+    return Reading(match.start(), match.end(), _amount(Kind.DURATION, count + part, unit, part))
+
+
+def _read_one_length(match: re.Match[str], context: Context) -> Reading | None:
+    """Another month, a week (before a date, which is read by now and blanked)."""
+    named = match["unit"] or match["until"]
+    ((count, unit),) = read_lengths(f"a {named.rpartition(' ')[2]}")
+    return Reading(match.start(), match.end(), _amount(Kind.DURATION, Decimal(count), unit, ONE))
+
+
+_WORD = "|".join(WORDS)
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+FIXED: tuple[Rule, ...] = (
+    Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
+    Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
+    Rule(
+        "half of",
+        re.compile(
+            r"\bhalf(?: an?)?[ -](?P<unit>year|month|day|hour|century|decade)\b(?!s)"
+            r"|\bhalf(?= (?:of|the|its|their|his|her|all|that)\b)"
+            r"|(?:(?<=\bthan )|(?<=\bover )|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\bby )|(?<=\bin ))half\b"
+            r"(?! (?:an?|dozen|hundred|thousand|million|billion|trillion|time|way)\b|-)",
+            re.I,
+        ),
+        _read_half,
+    ),
+    Rule("a percentage of 12", re.compile(r"(?<!\d )(?<!what )\b(?:per ?cent|percentage) of (?P<n>\d{1,3}(?:\.\d{1,4})?)(?![\d%]|[.,]\d| ?[A-Za-z])", re.I), _read_percentage),
+    Rule("a year and a half", re.compile(rf"\b(?P<length>{ONE_LENGTH}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_length_and_part),
+    Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?: and |, and |, | )(?:{ONE_LENGTH})(?! (?:ago|old)\b)", re.I), _read_lengths),
+    Rule("another month", re.compile(r"\banother (?:full |whole )?(?P<unit>year|month|week|decade|hour|minute|quarter|(?:(?<=\bfor another )|(?<=\bwait another )|(?<=\btake another )|(?:business|working) )day)(?P<until>(?!))?\b(?!-)", re.I), _read_one_length),
+    Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),
+    Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
+    Rule(
+        "155.20 to the dollar",
+        re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
+        _read_rate,
+    ),
+    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot| ft|') ?(?:and )?(?P<b>\d{1,2})(?: inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
+)  # fmt: skip

@@ -168,9 +168,11 @@ def _part_of_month(whole: Period, part: str) -> Period | None:
 def span_of(first: Period, last: Period) -> Period | None:
     """From the first day of one to the last day of the other; what one end leaves out it takes from the other."""
     if last.year is None and last.grain in (Grain.DAY, Grain.MONTH):
+        bare = last.month is None
         last = _take_over(last, first)
         if last.last and first.first and last.last < first.first and last.month is not None:
-            last = _in_year(last, first.first.year + 1) or last
+            # from Dec. 28 to the 3rd: of the next month; from November to February: of the next year
+            last = (_next_month(last) if bare else _in_year(last, first.first.year + 1)) or last
     elif first.year is None and first.grain in (Grain.DAY, Grain.MONTH):
         first = _take_over(first, last)
         if first.first and last.last and last.last < first.first and first.month is not None:
@@ -194,6 +196,14 @@ def _in_year(period: Period, year: int) -> Period | None:
     if period.month is None:
         return None
     filled = of_day(year, period.month, period.day) if period.day else of_month(year, period.month)
+    return replace(filled, inferred=True) if filled else None
+
+
+def _next_month(day: Period) -> Period | None:
+    if day.first is None or day.day is None:
+        return None
+    year, month = (day.first.year, day.first.month + 1) if day.first.month < 12 else (day.first.year + 1, 1)
+    filled = of_day(year, month, day.day)
     return replace(filled, inferred=True) if filled else None
 
 

@@ -40,6 +40,8 @@ def _join_periods(text: str, first: Reading, last: Reading, language: Language) 
         return None
     period = span_of(first.quantity, last.quantity)
     tail = language.period_tail.match(text, last.end)
+    if tail is None and last.quantity.day and not (last.quantity.month or first.quantity.day):
+        return None  # 明日から4日: four days as well as the 4th
     end = tail.end() if tail else last.end
     return Reading(first.start, end, period, f"{first.rule} – {last.rule}") if period else None
 

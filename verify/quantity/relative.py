@@ -332,14 +332,3 @@ def next_season(reference: date | None, season: str) -> Period | None:
     period = season_from(reference, season, 0)
     later = period is not None and period.first is not None and period.first > reference
     return period if later else season_from(reference, season, 1)
-
-
-def moved(reference: date | None, *, months: int = 0, days: int = 0) -> Period | None:
-    """The day so many months and then days off; a day that its month lacks falls on the month's last."""
-    if reference is None:
-        return Period(Grain.DAY, None, None)
-    month = of_months(Grain.MONTH, reference.year, reference.month + months, 1) if abs(months) <= 12 * MAXYEAR else None
-    if month is None or month.first is None or month.last is None:
-        return None
-    when = shift(month.first.replace(day=min(reference.day, month.last.day)), days)
-    return Period(Grain.DAY, when, when, inferred=True) if when else None

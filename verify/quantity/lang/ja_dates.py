@@ -41,6 +41,7 @@ _NTH = r"(?:第 ?(?P<n>\d{1,2}|[一二三四五六])|(?P<last>最終|最後の?)
 _MONTHS_AGO = "[カかヵヶケ箇]月"
 _UNIT_AGO = rf"年|{_MONTHS_AGO}|週間|日"
 _COUNT = rf"\d{{1,3}}|[{_K}]{{1,3}}"
+_NO_NUMBER = rf"(?<![\d.,数百千万億{_K}])"
 # 震災の3年後, 開始から5日後 count from something else than the day of publication.
 _FROM_NOW = r"(?:(?<=今から)|(?<!から))(?<![のてりで])"
 
@@ -61,9 +62,9 @@ _BY_CALENDAR = (
     _rule("11月3〜5日", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:(?P<and>[、・])|[~-])(?P<two>\d{{1,2}})日(?!間)", calendar.read_days),
     _rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
     _rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
-    _rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d{{2,4}}年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)", calendar.read_years),
+    _rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
     _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade),
-    _rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
+    _rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり|の\d0年代)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
 )  # fmt: skip
 _WEEKS_OF = (
     # A day that comes back every month or week is no date.
@@ -84,25 +85,22 @@ _YEARS = (
     _rule("2015年前に", r"(?<![\d.,])(?P<y>1[5-9]\d\d|20\d\d)年(?=[前後](?:[にはのまも、。]|$))", calendar.read_old_year),
 )  # fmt: skip
 _SEEN = (
+    _rule("過去10年間", rf"(?:過去|(?<!そ)この|ここ|直近|最近|(?P<ahead>向こう|これから|次))の?(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO}|日)間?(?!半|目|生|ぶり|連続|前|後|以上|余|代|版|物)", seen.read_stretch),
     _rule(
         "1カ月と21日前",
-        rf"{_FROM_NOW}(?<![\d.,数〇零一二三四五六七八九十])(?P<a>{_COUNT}) ?(?P<u>{_UNIT_AGO})と?(?P<b>{_COUNT}) ?(?P<v>{_UNIT_AGO})"
+        rf"{_FROM_NOW}{_NO_NUMBER}(?P<a>{_COUNT}) ?(?P<u>{_UNIT_AGO})と?(?P<b>{_COUNT}) ?(?P<v>{_UNIT_AGO})"
         rf"(?:と?(?P<c>{_COUNT}) ?(?P<w>{_UNIT_AGO}))?(?P<way>前|後)(?!後|半|期)",
-        seen.read_ago_in_parts,
+        seen.read_ago,
     ),
-    _rule(
-        "今日から2日後",
-        rf"(?P<rel>{_any_of(seen.RELATIVE_DAY)}|今)から(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<least>以上)?(?P<way>後|以内|先|前|あと)",
-        seen.read_from,
-    ),
-    _rule("3年前", rf"{_FROM_NOW}(?<![\d.,数〇零一二三四五六七八九十])(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<way>前|後)(?!後|半|年|回|期|倒|任|継|ろ|退|援|遺|輩|の祭)", seen.read_ago),
+    _rule("今日から2日後", rf"(?P<rel>{_any_of(seen.RELATIVE_DAY)}|今)から(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<least>以上)?(?P<way>後|以内|先|前|あと)", seen.read_from),
+    _rule("3年前", rf"{_FROM_NOW}{_NO_NUMBER}(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<way>前|後)(?!後|半|年|回|期|倒|任|継|ろ|退|援|遺|輩|の祭)", seen.read_ago),
     _rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期){_SUB}", seen.read_relative_year),
     _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", seen.read_relative_year),
     _rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}})年(?:(?P<fy>度)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", calendar.read_year),
     _rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", seen.read_season),
     _rule("来月10日", rf"(?P<rel>{_any_of(seen.RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", seen.read_relative_month),
     _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", calendar.read_month),
-    _rule("21日", rf"(?<![\d.,/〇零一二三四五六七八九十百数第])(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
+    _rule("21日", rf"(?<![/第]){_NO_NUMBER}(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
     _rule("先週の金曜日", rf"(?:(?P<rel>{_any_of(seen.RELATIVE_WEEK)}|次)の?)?(?P<wd>[{_DAYS}])曜日?", seen.read_weekday),
     _rule("先週", rf"(?P<rel>{_any_of(seen.RELATIVE_WEEK)})(?:の?(?P<mp>前半|後半|半ば|初め|末|終わり|終盤))?", seen.read_week),
     _rule("年内", r"(?<![\d〇一-龥々])(?P<whole>年度|年|月|週)の?(?P<part>内(?!定|外|容)|末(?!年始|調整|ジャンボ|恒例)|初め?(?!来|心)|明け|央|前半|後半)(?<!週末)(?<!月明け)(?<!度明け)", seen.read_running),

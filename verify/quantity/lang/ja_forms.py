@@ -210,7 +210,7 @@ LENGTHS: tuple[Rule, ...] = (
     _rule(
         "1年6カ月",
         rf"(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
-        rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり)",
+        rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり|と?\d)",
         _read_pair,
     ),
     _rule(

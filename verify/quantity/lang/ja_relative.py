@@ -126,38 +126,39 @@ def read_day(match: re.Match[str], context: Context) -> Reading | None:
 # ── so long before and after ─────────────────────────────────────────────────────────────────────────────
 
 
+def _pieces(match: re.Match[str]) -> relative.Pieces:
+    """The counts and units of the groups n and u, or of a and u, b and v, c and w."""
+    groups = match.groupdict()
+    named = (("n", "u"),) if groups.get("n") else (("a", "u"), ("b", "v"), ("c", "w"))
+    return tuple((number_of(match[n]), DURATIONS["ja"][match[u]]) for n, u in named if match[n])
+
+
 def read_ago(match: re.Match[str], context: Context) -> Reading | None:
-    """3年前, 10日後: the year, the day; or the length of time before or after something else."""
-    count, unit = number_of(match["n"]), DURATIONS["ja"][match["u"]]
-    sign = -1 if match["way"] == "後" else 1
-    return reading(match, relative.ago(sign * count, unit, context.reference), length_of(count, unit))
+    """3年前, 10日後: the year, the day; or the length of time before or after something else. 1カ月と21日前: the day."""
+    pieces = _pieces(match)
+    period = relative.away(pieces, context.reference, ahead=match["way"] != "前")
+    return reading(match, period, length_of(*pieces[0]) if len(pieces) == 1 else None)
 
 
-def read_ago_in_parts(match: re.Match[str], context: Context) -> Reading | None:
-    """1カ月と21日前, 2年1カ月後: the day that lies so far off."""
-    months, days = 0, 0
-    for count, unit in (("a", "u"), ("b", "v"), ("c", "w")):
-        if match[count]:
-            size, name = number_of(match[count]), DURATIONS["ja"][match[unit]]
-            months += size * {"year": 12, "month": 1}.get(name, 0)
-            days += size * {"week": 7, "day": 1}.get(name, 0)
-    sign = 1 if match["way"] == "後" else -1
-    return reading(match, relative.moved(context.reference, months=sign * months, days=sign * days))
+def read_stretch(match: re.Match[str], context: Context) -> Reading | None:
+    """過去10年間, この3年, 向こう1週間: up to the day of publication, or from it on; or so long a time."""
+    pieces = _pieces(match)
+    period = relative.stretch(pieces, context.reference, ahead=match["ahead"] is not None)
+    length = length_of(*pieces[0])
+    return reading(match, period and replace(period, length=length), length)
 
 
 def read_from(match: re.Match[str], context: Context) -> Reading | None:
     """今日から2日後, 明日から3週間以内."""
-    offset, unit = RELATIVE_DAY.get(match["rel"], 0) or 0, DURATIONS["ja"][match["u"]]
-    start = relative.days_from(context.reference, offset)
+    start = relative.days_from(context.reference, RELATIVE_DAY.get(match["rel"]) or 0)
     if start is None or start.first is None:
         return reading(match, start)
-    count = number_of(match["n"]) * (-1 if match["way"] == "前" else 1)
-    months = count * {"year": 12, "month": 1}.get(unit, 0)
-    end = relative.moved(start.first, months=months, days=count * {"week": 7, "day": 1}.get(unit, 0))
-    if end is None or match["way"] != "以内":
-        opening = Approx.AT_MOST if match["way"] == "前" else Approx.AT_LEAST
-        return reading(match, dates.opened(end, opening) if end and match["least"] else end)
-    return reading(match, dates.span_of(start, end))
+    end = relative.moved_day(start.first, number_of(match["n"]) * (-1 if match["way"] == "前" else 1), DURATIONS["ja"][match["u"]])
+    day = Period(Grain.DAY, end, end, inferred=True) if end else None
+    if day is None or match["way"] == "以内":
+        return reading(match, day and dates.span_of(start, day))
+    opening = Approx.AT_MOST if match["way"] == "前" else Approx.AT_LEAST
+    return reading(match, dates.opened(day, opening) if match["least"] else day)
 
 
 # ── the running year, month and week ─────────────────────────────────────────────────────────────────────

@@ -81,7 +81,8 @@ LARGE = {
 # fmt: on
 _CORE = r"〇零一二三四五六七八九"
 # 1・5倍 is how vertical print sets 1.5; 10・11月 are two months.
-_MIDDLE_DOT = r"・\d{1,2}(?= ?(?:倍|%|パーセント|ポイント|[万億兆]|キロ|メートル|平方|トン|ヘクタール|度|リットル|ミリ|センチ))"
+_DECIMALS = "倍|%|パーセント|ポイント|[万億兆]|キロ|メートル|平方|トン|ヘクタール|度|リットル|ミリ|センチ"
+_MIDDLE_DOT = rf"・\d{{1,2}}(?= ?(?:{_DECIMALS}))"
 # 6、544: groups of three behind one digit are no list.
 _DIGITS = rf"(?:\d(?:、\d{{3}}){{1,3}}(?![\d、])|(?:{DIGITS})(?:{_MIDDLE_DOT})?)"
 _SPELLED = rf"[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}}|点[{_CORE}]{{1,8}}(?![点つ十百千{_CORE}]))?"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from verify.quantity.convert import to_base
 from verify.quantity.types import Approx, Grain, Period
 
 Finding = tuple[str, frozenset[str]]
@@ -44,7 +45,7 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
         return _compare_fields(claimed, stated)
     if ours == theirs or _days(named_period(claimed)) == _days(named_period(stated)):
         return _compare_qualifiers(claimed, stated)
-    if ours[1] < theirs[0] or theirs[1] < ours[0]:
+    if ours[1] < theirs[0] or theirs[1] < ours[0] or _lengths_differ(claimed, stated):
         return "other_period", NONE
     if _bounds_differ(claimed, stated):
         return "period_bound_against_period", QUALIFIER
@@ -53,6 +54,15 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
     if theirs[0] <= ours[0] and ours[1] <= theirs[1]:
         return "stated_coarser_period", NONE
     return "periods_overlap", NONE
+
+
+def _lengths_differ(claimed: Period, stated: Period) -> bool:
+    """Whether one speaks of the past ten years and the other of the past twenty, which hold them."""
+    if claimed.length is None or stated.length is None:
+        return False
+    same_unit = claimed.length.unit == stated.length.unit
+    aligned = (claimed.length, stated.length) if same_unit else to_base(claimed.length, stated.length)
+    return aligned is not None and aligned[0].value != aligned[1].value
 
 
 def _compare_qualifiers(claimed: Period, stated: Period) -> Finding:

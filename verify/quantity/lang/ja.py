@@ -29,7 +29,9 @@ def find_number(text: str, at: int = 0) -> Found | None:
 
 
 # iPhone 15, アポロ11: a figure without a unit behind a name belongs to the name. What it may follow as a figure:
-_NAMED = re.compile(r"(?:[A-Za-z][ -]?|[ァ-ヶ]ー?)(?<!トップ)(?<!ベスト)(?<!ワースト)(?<!マイナス)(?<!プラス)(?<!イコール)$")
+_NAMED = re.compile(
+    r"(?:[A-Za-z][ -]?|[ァ-ヶ]ー?)(?<!トップ)(?<!ベスト)(?<!ワースト)(?<!マイナス)(?<!プラス)(?<!イコール)$"
+)
 
 
 def is_figure(text: str, found: Found) -> bool:

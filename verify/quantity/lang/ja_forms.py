@@ -152,7 +152,9 @@ _DAYS = {"year": (365, 365, 366), "month": (28, 30, 31), "week": (7, 7, 7), "day
 
 
 def _read_pair(match: re.Match[str], context: Context) -> Reading | None:
-    parts = [(_value(match[n]), units.DURATIONS["ja"][match[u]]) for n, u in (("a", "u"), ("b", "v"), ("c", "w")) if match[n]]
+    parts = [
+        (_value(match[n]), units.DURATIONS["ja"][match[u]]) for n, u in (("a", "u"), ("b", "v"), ("c", "w")) if match[n]
+    ]
     counts = [count for count, _ in parts if count is not None]
     names = [unit for _, unit in parts]
     if len(counts) < len(parts):

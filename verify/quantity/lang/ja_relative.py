@@ -153,7 +153,9 @@ def read_from(match: re.Match[str], context: Context) -> Reading | None:
     start = relative.days_from(context.reference, RELATIVE_DAY.get(match["rel"]) or 0)
     if start is None or start.first is None:
         return reading(match, start)
-    end = relative.moved_day(start.first, number_of(match["n"]) * (-1 if match["way"] == "前" else 1), DURATIONS["ja"][match["u"]])
+    end = relative.moved_day(
+        start.first, number_of(match["n"]) * (-1 if match["way"] == "前" else 1), DURATIONS["ja"][match["u"]]
+    )
     day = Period(Grain.DAY, end, end, inferred=True) if end else None
     if day is None or match["way"] == "以内":
         return reading(match, day and dates.span_of(start, day))
@@ -188,6 +190,8 @@ def read_running(match: re.Match[str], context: Context) -> Reading | None:
 def _after_turn(word: str, reference: date) -> Period | None:
     """年明け is the January, 週明け the Monday, that is nearest."""
     if word == "週":
-        return relative.days_from(reference, -reference.weekday() if reference.weekday() < 3 else 7 - reference.weekday())
+        return relative.days_from(
+            reference, -reference.weekday() if reference.weekday() < 3 else 7 - reference.weekday()
+        )
     january = dates.of_month(reference.year + (reference.month > 6), 1)
     return january and replace(january, year=None, inferred=True)

@@ -44,9 +44,7 @@ _CURRENCY = _guarded(units.CURRENCY_NAMES["ja"])
 _MEASURE_TABLE = dict(units.MEASURES["any"]) | dict(units.MEASURES["ja"])
 _MEASURE = rf"{units.alternation(units.MEASURES['ja'])}|(?:{units.alternation(units.MEASURES['any'])})(?![A-Za-z\d])"
 _DURATION = units.DURATIONS["ja"]
-_RANKED = (
-    "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目|審|子|段|回戦|局|款|弾"
-)
+_RANKED = "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目|審|子|段|回戦|局|款|弾"
 _NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代"
 
 

@@ -170,7 +170,7 @@ def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     roles = setting.near_roles(span)
     return (
         figure.function is plan.function
-        and is_named(plan.subject, setting, span)
+        and is_named(plan.subject, setting)
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
         and not has_another_owner(plan.claim, setting.passage.text, setting.document.lang)
@@ -225,14 +225,21 @@ def _alike(mention: Mention, span: Span, setting: Setting) -> bool:
     return len(kinds) == 1 or kinds <= COUNTED
 
 
-def is_named(subject: Subject, setting: Setting, span: Span) -> bool:
+def is_named(subject: Subject, setting: Setting) -> bool:
     """Whether every name of the claim stands in the passage or around it, and one of the declared anchors."""
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
     if any(name.sure or setting.document.lang == "ja" for name in unnamed):
         return False
-    return not unnamed or not _names_somebody_else(subject, setting, span)
+    return not unnamed or not _has_rival_name(subject, setting)
+
+
+def _has_rival_name(subject: Subject, setting: Setting) -> bool:
+    """Whether the sentence, or the title of one that names nobody, names somebody whom the claim does not."""
+    lang = setting.document.lang
+    others = read_names(setting.passage.text, lang) or read_names(f"{setting.document.title}\n{setting.headings}", lang)
+    return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
 
 
 def _names_somebody_else(subject: Subject, setting: Setting, span: Span) -> bool:

@@ -21,8 +21,8 @@ class Name:
     forms: tuple[str, ...]
     """The spellings under which the same subject is named."""
     sure: bool = True
-    """False where no rule leads from its script to another (kanji without an alias): across scripts it may then go
-    unnamed, as long as no other name stands in its place."""
+    """False for a katakana word that may be a loanword, and where no rule leads from its script to another (kanji
+    without an alias): across scripts it may then go unnamed, as long as no other name stands in its place."""
 
 
 LATIN_NAME: Final = re.compile(
@@ -35,6 +35,10 @@ COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グル
 KANJI_NAME: Final = re.compile(
     r"(?<![一-龥々ァ-ヴー])((?![新旧各両全本当同某他前元現諸])[一-龥々]{1,6}?(?:町|市|村|県|州|島|港|駅|大学|高校|銀行|電鉄|鉄道|製紙|製薬|製鉄|電力|建設|証券|生命|新聞|放送|党|省|庁))"
     r"(?![一-龥々])"
+)
+# What follows a katakana name and no loanword.
+SAYS_NAME: Final = re.compile(
+    r"(?:社|氏|さん|首相|大統領|選手|監督|容疑者|市|州|県|島|自動車|銀行|証券|電機|製薬|大学|グループ|ホールディングス|株式会社|HD)"
 )
 # The group and the company are one subject (DESIGN §4); the legal form is none of the name.
 LEGAL_FORM: Final = re.compile(
@@ -113,9 +117,17 @@ def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
         surface = LEGAL_FORM.sub("", span.of(text)) or span.of(text)
         known = any(name.span.overlaps(span) or name.text == surface for name in names)
         if not known:
-            sure = len(_forms(surface)) > 1 or not KANJI_NAME.fullmatch(surface)
+            sure = len(_forms(surface)) > 1 or not (KANJI_NAME.fullmatch(surface) or _may_be_a_word(text, span))
             names.append(Name(surface, span, _forms(surface), sure))
     return tuple(sorted(names, key=lambda name: name.span))
+
+
+def _may_be_a_word(text: str, span: Span) -> bool:
+    """Whether a katakana word could be a loanword: nothing beside it says that it names a person or a body."""
+    word = span.of(text)
+    if not KATAKANA.fullmatch(word):
+        return False
+    return not (re.search("[・=＝]", word) or SAYS_NAME.match(text, span.end))
 
 
 def _places(form: str, text: str) -> list[int]:

@@ -129,7 +129,7 @@ def _speaking(plan: PartPlan, settings: Sequence[Setting]) -> list[Setting]:
         for s in settings
         if s.passage.label in PROVES
         and s.evidence.score.semantic + SUBJECT_COUNTS * coverage(plan.subject, s.around_concepts) >= SPEAKS
-        and is_named(plan.subject, s, Span(0, len(s.passage.text)))
+        and is_named(plan.subject, s)
     ]
 
 

@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +17,23 @@ def read_notation(text: str) -> Quantity:
     approx = Approx.EXACT
     if rest[0] in set(Approx):
         approx = Approx(rest.pop(0))
-    return _period(Grain(head), approx, rest[0]) if head in set(Grain) else _amount(Kind(head), approx, rest)
+    if head not in set(Grain):
+        return _amount(Kind(head), approx, rest)
+    return _with_details(_period(Grain(head), approx, rest[0]), rest[1:])
+
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def _with_details(period: Period, words: list[str]) -> Period:
+    """A weekday, or a length as in `5*year`."""
+    for word in words:
+        if word in WEEKDAYS:
+            period = replace(period, weekday=WEEKDAYS.index(word))
+        else:
+            count, unit = word.split("*")
+            period = replace(period, length=_amount(Kind.DURATION, Approx.EXACT, [count, unit]))
+    return period
 
 
 def _amount(kind: Kind, approx: Approx, words: list[str]) -> Amount:

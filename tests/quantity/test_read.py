@@ -80,7 +80,9 @@ def describe_amount(amount: Amount) -> dict[str, str | None]:
 
 def describe_period(period: Period) -> dict[str, str | None]:
     ends = {name: str(day) if day else None for name, day in (("first", period.first), ("last", period.last))}
-    return {"grain": str(period.grain), "approx": str(period.approx), "inferred": str(period.inferred), **ends}
+    weekday = None if period.weekday is None else str(period.weekday)
+    head = {"grain": str(period.grain), "approx": str(period.approx), "inferred": str(period.inferred)}
+    return {**head, "weekday": weekday, **ends}
 
 
 def _plain(value: Decimal | None) -> str | None:

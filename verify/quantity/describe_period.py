@@ -8,6 +8,15 @@ from verify.text import Bilingual
 
 EN_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+WEEKDAYS = tuple(
+    Bilingual(f"{ja}曜日", en)
+    for ja, en in zip(
+        "月火水木金土日",
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
+
 QUALIFIERS = {
     Approx.EXACT: Bilingual("", ""),
     Approx.ABOUT: Bilingual("（ごろ）", "around "),
@@ -95,7 +104,8 @@ def _fiscal(period: Period, first: date, last: date) -> Bilingual:
 def _describe_fields(period: Period) -> Bilingual:
     year, month, day = period.year, period.month, period.day
     if year is None and month is None and day is None:
-        return Bilingual("日付未確定", "a date left open")
+        named = period.weekday
+        return Bilingual("日付未確定", "a date left open") if named is None else WEEKDAYS[named]
     ja = "".join(f"{n}{unit}" for n, unit in ((year, "年"), (month, "月"), (day, "日")) if n is not None)
     month_name = EN_MONTHS[month - 1] if month is not None and 1 <= month <= 12 else None
     if month is None and day is not None:

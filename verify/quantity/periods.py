@@ -40,12 +40,18 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
     """A code of `reasons.REASONS` and its flags."""
     if (claimed.grain in FISCAL and stated.grain in CALENDAR) or (claimed.grain in CALENDAR and stated.grain in FISCAL):
         return "calendar_differs", NONE
+    if claimed.length is not None or stated.length is not None:
+        return _compare_stretches(claimed, stated)
     ours, theirs = _days(claimed), _days(stated)
     if ours is None or theirs is None:
         return _compare_fields(claimed, stated)
+    return _compare_days(claimed, stated, ours, theirs)
+
+
+def _compare_days(claimed: Period, stated: Period, ours: Days, theirs: Days) -> Finding:
     if ours == theirs or _days(named_period(claimed)) == _days(named_period(stated)):
         return _compare_qualifiers(claimed, stated)
-    if ours[1] < theirs[0] or theirs[1] < ours[0] or _lengths_differ(claimed, stated):
+    if ours[1] < theirs[0] or theirs[1] < ours[0]:
         return "other_period", NONE
     if _bounds_differ(claimed, stated):
         return "period_bound_against_period", QUALIFIER
@@ -56,13 +62,20 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
     return "periods_overlap", NONE
 
 
-def _lengths_differ(claimed: Period, stated: Period) -> bool:
-    """Whether one speaks of the past ten years and the other of the past twenty, which hold them."""
+def _compare_stretches(claimed: Period, stated: Period) -> Finding:
+    """The past five years: any day of them lies inside, yet only the same stretch says the same."""
+    ours, theirs = _days(claimed), _days(stated)
+    if ours is not None and ours == theirs:
+        return _compare_qualifiers(claimed, stated)
     if claimed.length is None or stated.length is None:
-        return False
-    same_unit = claimed.length.unit == stated.length.unit
-    aligned = (claimed.length, stated.length) if same_unit else to_base(claimed.length, stated.length)
-    return aligned is not None and aligned[0].value != aligned[1].value
+        return "kind_differs", NONE
+    if ours is not None and theirs is not None and (ours[1] < theirs[0] or theirs[1] < ours[0]):
+        return "other_period", NONE
+    lengths = to_base(claimed.length, stated.length)
+    if lengths is None and claimed.length.unit != stated.length.unit:
+        return "unit_differs", NONE
+    one, other = lengths or (claimed.length, stated.length)
+    return _compare_qualifiers(claimed, stated) if one.value == other.value else ("other_period", NONE)
 
 
 def _compare_qualifiers(claimed: Period, stated: Period) -> Finding:
@@ -130,6 +143,10 @@ def _compare_fields(claimed: Period, stated: Period) -> Finding:
     """Dates that lack their year: by the fields that both name."""
     ours, theirs = _fields(claimed), _fields(stated)
     shared = [(a, b) for a, b in zip(ours, theirs, strict=True) if a is not None and b is not None]
+    if _on_other_weekdays(claimed, stated):
+        return "other_period", NONE
+    if not shared and _weekday(claimed) is not None and _weekday(stated) is not None:
+        return _compare_weekdays(claimed, stated)
     if not shared or not _by_fields(claimed) or not _by_fields(stated):
         return "date_not_resolved", NONE
     if any(a != b for a, b in shared):
@@ -140,6 +157,25 @@ def _compare_fields(claimed: Period, stated: Period) -> Finding:
     if any(unsupported):
         return "stated_coarser_period", NONE
     return _compare_qualifiers(claimed, stated) if ours == theirs else ("inside_claimed_period", NONE)
+
+
+def _compare_weekdays(claimed: Period, stated: Period) -> Finding:
+    """The same weekday, which on one side at least is all that is known."""
+    if stated.first is not None:
+        return "inside_claimed_period", NONE
+    return ("stated_coarser_period", NONE) if claimed.first is not None else _compare_qualifiers(claimed, stated)
+
+
+def _on_other_weekdays(claimed: Period, stated: Period) -> bool:
+    ours, theirs = _weekday(claimed), _weekday(stated)
+    return ours is not None and theirs is not None and ours != theirs
+
+
+def _weekday(period: Period) -> int | None:
+    """The weekday that the text names, or that a resolved day falls on."""
+    if period.weekday is not None or period.grain is not Grain.DAY or period.first is None:
+        return period.weekday
+    return period.first.weekday()
 
 
 def _by_fields(period: Period) -> bool:

@@ -5,7 +5,7 @@ Other languages get plain digits, currency signs and percent. Corpus: tests/corp
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from verify.quantity import dates, relative, units
@@ -14,6 +14,8 @@ from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, tr
 from verify.quantity.types import Amount, Approx, Kind, Period
 
 NEVER = re.compile(r"(?!)")
+# What the engine leaves where an earlier rule has read a date.
+BLANK = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,10 @@ class Words:
 
     code: str
     months: tuple[str, ...] = ()
+    weekdays: str = ""
+    """Monday to Sunday, each a pattern."""
+    weeks: Mapping[str, int] | None = None
+    """Patterns before a weekday for the week that it lies in, counted from this one."""
     scales: Mapping[str, int] | None = None
     """Scale words behind digits, as powers of ten."""
     separators: tuple[str, str] = (",", ".")
@@ -37,14 +43,15 @@ class Words:
 # fmt: off
 _CJK_NOUNS = {"名": "person", "人": "person", "家": "company", "个": "个", "户": "household", "所": "所", "国": "country", "次": "time"}
 _ZH = Words(
-    "zh", nouns=_CJK_NOUNS, durations={"年": "year", "个月": "month", "個月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute"},
+    "zh", weekdays="周一 周二 周三 周四 周五 周六 周[日天]".replace("周", "(?:周|星期|礼拜|週)"),
+    weeks={"上(?:个)?": -1, "本|这(?:个)?": 0, "下(?:个)?": 1}, nouns=_CJK_NOUNS, durations={"年": "year", "个月": "month", "個月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute"},
     times="倍",
     qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过|超過|逾|超|多于|高于",
                 Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多|不超过|至多|高达", Approx.UNDER: "不到|低于|少于|不足"},
     after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内", Approx.ABOUT: "左右|上下"},
 )
 _KO = Words(
-    "ko", nouns={"명": "person", "인": "person", "사람": "person", "개사": "company", "개": "개", "곳": "place", "가구": "household", "대": "대",
+    "ko", weekdays="월요일 화요일 수요일 목요일 금요일 토요일 일요일", weeks={"지난 ?주 ?": -1, "이번 ?주 ?": 0, "다음 ?주 ?": 1}, nouns={"명": "person", "인": "person", "사람": "person", "개사": "company", "개": "개", "곳": "place", "가구": "household", "대": "대",
                  "건": "case", "개국": "country", "회": "time"},
     durations={"년간": "year", "년": "year", "개월": "month", "주": "week", "주간": "week", "일간": "day", "일": "day", "시간": "hour", "분": "minute"},
     percent="퍼센트|프로", times="배",
@@ -53,6 +60,7 @@ _KO = Words(
 )
 _DE = Words(
     "de", months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
+    weekdays="Montags? Dienstags? Mittwochs? Donnerstags? Freitags? (?:Samstag|Sonnabend)s? Sonntags?",
     scales={"Tausend": 3, "tausend": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
             "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12},
     separators=(".", ","),
@@ -68,6 +76,7 @@ _DE = Words(
 )
 _FR = Words(
     "fr", months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
     scales={"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "Md": 9, "Mds": 9, "M": 6, "billion": 12, "billions": 12},
     separators=(" ", ","),
     nouns={"personnes": "person", "habitants": "person", "salariés": "person", "employés": "person", "ingénieurs": "person",
@@ -185,6 +194,30 @@ def _date_rules(words: Words) -> tuple[Rule, ...]:
     )
 
 
+def _weekday_rules(words: Words) -> tuple[Rule, ...]:
+    """A weekday alone, the latest one or that of a named week; beside a date it only names that day."""
+    names, weeks = words.weekdays.split(), dict(words.weeks or {})
+    if not names:
+        return ()
+    groups = "|".join(f"(?P<d{number}>{name})" for number, name in enumerate(names))
+    before = "|".join(f"(?P<w{number}>{week})" for number, week in enumerate(weeks))
+    if words.months:
+        pattern = rf"(?<!\w)(?:{groups})(?!\w)(?!,? (?:den |dem |le )?{BLANK})"
+    else:
+        pattern = rf"(?<!{BLANK})(?<!{BLANK}[（(, ])(?:{before})?(?:{groups})"
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        number = next(number for number in range(7) if match[f"d{number}"])
+        week = next((offset for at, offset in enumerate(weeks.values()) if match[f"w{at}"]), None)
+        reference = context.reference
+        period = (
+            relative.weekday(number, reference) if week is None else relative.weekday_of_week(number, week, reference)
+        )
+        return Reading(match.start(), match.end(), replace(period, weekday=number)) if period else None
+
+    return (Rule("Mittwoch", re.compile(pattern, re.I), read),)
+
+
 def _read_percent(match: re.Match[str], context: Context) -> Reading | None:
     """百分之十五."""
     numeral = read_kanji(match["n"])
@@ -276,7 +309,7 @@ def build(code: str) -> Language:
     names = trap("MN-3", r"(?<![A-Za-z\d])(?!(?:US|A|NT|HK|C)?[$€£¥])[A-Z][A-Za-z]{0,20}-?\d[\w-]{0,20}")
     return Language(
         code=code,
-        rules=(*traps, *_date_rules(words), *((_PERCENT_OF,) if code == "zh" else ()), names),
+        rules=(*traps, *_date_rules(words), *_weekday_rules(words), *((_PERCENT_OF,) if code == "zh" else ()), names),
         units=_unit_rules(words),
         find=_find_cjk if cjk else _latin_finder(words),
         bare=_is_figure,

@@ -54,7 +54,13 @@ def year_named(match: re.Match[str], context: Context) -> int | None:
     return None
 
 
+WEEKDAYS = "月火水木金土日"
+
+
 def reading(match: re.Match[str], period: Period | None, also: Amount | Period | None = None) -> Reading | None:
+    named = match.groupdict().get("wd")
+    if period and named and period.grain is Grain.DAY:
+        period = replace(period, weekday=WEEKDAYS.index(named))
     return Reading(match.start(), match.end(), period, also=also) if period else None
 
 

@@ -13,6 +13,7 @@ from verify.quantity.lang.ja_date_readers import (
     PART,
     RELATIVE_YEAR,
     SEASON,
+    WEEKDAYS,
     length_of,
     number_of,
     part_named,
@@ -29,7 +30,6 @@ RELATIVE_DAY = {
     "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "今日": 0, "きょう": 0, "本日": 0,
     "今夜": 0, "今晩": 0, "今朝": 0, "けさ": 0, "明日": 1, "あす": 1, "あした": 1, "翌日": None, "明後日": 2, "あさって": 2,
 }  # fmt: skip
-WEEKDAYS = "月火水木金土日"
 # 週末 is Saturday and Sunday, the end of a week (週の終わり) begins on Friday.
 _WEEK_PART = {"末": "weekend"}
 

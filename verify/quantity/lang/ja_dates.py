@@ -31,7 +31,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _PARTS = _any_of(calendar.PART)
 _QUARTER = r"第?(?P<q>[1-4一二三四])[・ ]?四半期"
-_DAYS = seen.WEEKDAYS
+_DAYS = calendar.WEEKDAYS
 _WEEKDAY_MARK = rf"(?: ?\([{_DAYS}](?:曜日?)?(?:[・,、 ]?(?:祝日?|振休|休))?\)|[の, ]{{0,2}}[{_DAYS}]曜日?)?"
 _NOT_DAY = "(?!を(?:上回|下回|超)|間|目|本|経平均|分(?!の)|連続|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
 _MONTH = rf"(?P<m>{_N2}) ?月(?!間|額|産|給|曜|収|商|次|例|末決算|期)"

@@ -29,6 +29,8 @@ class Case:
 
 def cases() -> Iterator[Any]:
     for path in sorted(CORPUS.glob("*.yaml")):
+        if path.stem == "no_figures":
+            continue  # prose without figures has a test of its own
         corpus = yaml.safe_load(path.read_text(encoding="utf-8"))
         for row in corpus["rows"]:
             for spelling in row["spellings"]:

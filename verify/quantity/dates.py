@@ -123,7 +123,8 @@ def part_of(whole: Period, part: str) -> Period | None:
             return of_years(Grain.RANGE, whole.first.year + first, count) if count else None
         case Grain.WEEK:
             first, count = {"first_half": (0, 4), "second_half": (4, 3), "early": (0, 3), "start": (0, 3),
-                            "mid": (2, 3), "late": (4, 3), "end": (4, 3), "weekend": (5, 2)}.get(part, (0, 0))  # fmt: skip
+                            "mid": (2, 3), "late": (4, 3), "end": (4, 3),
+                            "weekend": (5, 2)}.get(part, (0, 0))  # fmt: skip
             begin = whole.first + first * DAY
             return Period(Grain.RANGE, begin, begin + (count - 1) * DAY) if count else None
         case _:

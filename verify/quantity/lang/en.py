@@ -9,6 +9,7 @@ from decimal import Decimal
 from verify.quantity import units
 from verify.quantity.lang.en_dates import DATE_RULES, NUMERIC_DATES
 from verify.quantity.lang.en_fixed import CODES, FIXED, NAMES, NAMES_TABLE, SIGN_TABLE, TRAPS
+from verify.quantity.lang.en_traps import IDIOMS
 from verify.quantity.numbers import Found
 from verify.quantity.rules import REACH, Language, Lengths, UnitRule
 from verify.quantity.types import Kind
@@ -151,7 +152,7 @@ LENGTHS = Lengths(
 
 ENGLISH = Language(
     code="en",
-    rules=(*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], *DATE_RULES, *TRAPS[3:], *FIXED, NAMES),
+    rules=(*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], *DATE_RULES, *IDIOMS, *TRAPS[3:], *FIXED, NAMES),
     units=UNITS,
     find=find_number,
     bare=is_figure,

@@ -34,6 +34,9 @@ _NAMED = re.compile(
 )
 
 
+_POSITIONAL = re.compile("[一二三四五六七八九]+")
+
+
 def is_figure(text: str, found: Found) -> bool:
     """Digits unless they end a name; characters only where they clearly write a number (二百五, 千三百)."""
     surface = text[found.start : found.end]
@@ -41,6 +44,8 @@ def is_figure(text: str, found: Found) -> bool:
         return "・" not in surface and not _NAMED.search(text, max(0, found.start - 8), found.start)
     if surface == text and surface not in ("〇", "数"):
         return True  # a cell of a table
+    if len(surface) == 2 and _POSITIONAL.fullmatch(surface):
+        return False  # 四六時中, 三五
     return len(surface) > 1 and surface not in ("十数", "数千", "数万") and surface[0] not in "数何"
 
 

@@ -54,6 +54,8 @@ LEXICAL: tuple[Rule, ...] = (
 LATE: tuple[Rule, ...] = (
     trap("1. はじめに", _LISTED),
     trap("1丁目2番3号", _PLACED),
+    # One of several, and no one: 証言の一つ, 日本人の一人だ, 誰一人.
+    trap("何一つ", r"(?<=[の何])(?:一つ|ひとつ)|(?<=の)一人(?=[だでにとが、。])|(?<=誰)一人"),
     # Words that end in 一 or 二, and counting words in which 数 is the noun.
     trap(
         "統一",

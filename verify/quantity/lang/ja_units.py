@@ -48,6 +48,10 @@ _RANKED = "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|�
 _NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代"
 
 
+# 第三国 and 第三セクター are no three of anything.
+_NO_RANK = re.compile("(?<!第)$")
+
+
 def _cldr_currency(surface: str) -> str | None:
     return units.cldr_currencies("ja").get(units.currency_key(surface))
 
@@ -75,7 +79,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第3回", Kind.ORDINAL, "", re.compile(rf" ?(?:{_RANKED})(?:目)?"), re.compile(r"(?:第|だい) ?$")),
     UnitRule("第3", Kind.ORDINAL, "", re.compile(""), re.compile(r"(?:第|だい) ?$"), fits=_in_digits),
     # 第一に, 第一生命 and 第一志望 rank nothing.
-    UnitRule("第一の", Kind.ORDINAL, "", re.compile(r"(?=の|[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
+    UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
     UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf"(?:{_NTH})目|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!安|高(?!値)|建て|相場|札|売り|買い|換算)")),
@@ -99,6 +103,6 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("3万5千平方メートル", Kind.MEASURE, _MEASURE_TABLE, re.compile(rf" ?(?P<u>{_MEASURE})(?![ァ-ヶー])")),
     UnitRule("2ダース", Kind.COUNT, "個", re.compile(" ?ダース"), factor=Decimal(12)),
     UnitRule("545パナマ・バルボア", Kind.MONEY, _cldr_currency, re.compile(r" ?(?P<u>[ァ-ヶー・]{3,20})")),
-    UnitRule("2507万人", Kind.COUNT, dict(units.JA_COUNTERS), re.compile(rf" ?(?P<u>{_guarded(units.JA_COUNTERS)})(?:{_COUNTED})?")),
-    UnitRule("1兆パラメータ", Kind.COUNT, str, re.compile(r"(?P<counted>(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))")),
+    UnitRule("2507万人", Kind.COUNT, dict(units.JA_COUNTERS), re.compile(rf" ?(?P<u>{_guarded(units.JA_COUNTERS)})(?:{_COUNTED})?"), _NO_RANK),
+    UnitRule("1兆パラメータ", Kind.COUNT, str, re.compile(r"(?P<counted>(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))"), _NO_RANK),
 )  # fmt: skip

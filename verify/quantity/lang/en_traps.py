@@ -1,0 +1,31 @@
+"""English idioms, names and marks that hold a number and state none: eleventh hour, 12 Elm Street, S&P 500.
+
+Corpus: tests/corpus/quantity/{en,no_figures}.yaml.
+"""
+
+import re
+
+from verify.quantity.rules import Rule, trap
+
+_IDIOMS = (
+    r"third[- ]part(?:y|ies)|third[- ](?:world|countr(?:y|ies))|fourth estate|(?:take|takes|took|plead|pleaded) the fifth|"
+    r"sixth sense|seventh heaven|eleventh hour|second (?:nature|wind|fiddle|guess\w*|opinion)|two-faced|takes two to|two and two|"
+    r"(?:in|into) two(?=[.,;!?]|$)|saves nine|cloud nine|nine lives|nine yards|nine[- ]to[- ]five|ten to one|a million to one|"
+    r"thanks a million|like a million (?:dollars|bucks)|never in a million years|forty winks|half the battle|better half|"
+    r"ten commandments|thousand-yard stare|hundred years'? war|five-star|four-star|three-star|six-pack|"
+    r"(?:group of|the big) (?:two|three|four|five|six|seven|eight|ten|twenty|twenty-four)"
+)
+_ROAD = r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Terrace|Court|Place|Parkway)\b"
+_NTH = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,3}(?:st|nd|rd|th))"
+_INDICES = r"S&P \d{2,3}|Nikkei(?: Stock Average)? 225|FTSE \d{3}|(?:Fortune|Global) \d{2,4}|Russell \d{4}|Nasdaq 100|(?:CAC|DAX) \d\d"
+_SCREENS = r"[248]K(?= (?:[a-z]+ )?(?:screen|video|TV|display|resolution|monitor|camera|footage|film)s?\b)"
+
+IDIOMS: tuple[Rule, ...] = (
+    trap("1. Introduction", r"(?m)^ *\(?\d{1,2}[.)] +(?=[A-Za-z\"'])"),
+    trap("12 Elm Street", rf"\b\d{{1,5}} (?:[A-Z][a-z]+ ){{1,3}}{_ROAD}|\b{_NTH} (?:{_ROAD}|Amendment|World|Circuit|Republic|Reich)"),
+    trap("First, …", r"(?:(?m:^)|(?<=[.!?] ))(?:First|Second|Third|Fourth),(?= )"),
+    trap("eleventh hour", rf"\b(?:{_IDIOMS})\b", re.I),
+    trap("S&P 500", rf"\b(?:{_INDICES}|7-Eleven|{_SCREENS}|(?:Terminal|Python|Java|Web|Psalm|Concourse|Stage|Zone) \d{{1,3}}(?:\.\d{{1,3}}){{0,2}}\b)"),
+    trap("dialled 911", r"\b(?:[Dd]ial|[Cc]all|[Pp]hone)(?:l?ed|d|ing|s)? \d{3}(?=[.,;!?]|$| (?:and|for|to|when|after|but)\b)"),
+    trap("ended 2-1", r"\b(?:ended|finished|tied|drew|level at|beaten) \d{1,2}[-–]\d{1,2}\b(?! ?(?:%|percent|people))"),
+)  # fmt: skip

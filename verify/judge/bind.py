@@ -40,13 +40,15 @@ SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
 # How much each ring around a figure counts, from the clause outwards. Chosen on tests/corpus/verdict/: with the
 # clause below the sentence, a part beside its total (うち) bound as well as the total itself.
 NEAR, SENTENCE, AROUND = 0.45, 0.30, 0.25
-SEMANTIC = 0.15
+SEMANTIC = 0.35
 # A figure marked as part of another one (うち, of which) is not the whole that the claim speaks of; one that is
 # plainly of something else (sales for profit) is hardly meant.
 PART_OF_PENALTY = 0.25
 OTHER_ROLE_PENALTY = 0.20
 # A claim that names no time speaks of now; a figure of another year is the less likely one.
 PAST_PENALTY = 0.20
+# A role that stands elsewhere in the sentence, where the figure's own clause has none.
+OF_THE_SENTENCE = 0.6
 # Seven children among 19 people: who is counted must be the same, where either text says who.
 COUNTED_PENALTY = 0.35
 
@@ -185,7 +187,10 @@ def _excludes(family: frozenset[str], claimed: frozenset[str], stated: frozenset
 def _nearness(plan: PartPlan, setting: Setting, span: Span) -> float:
     """0..1: how much of what stands by the claimed figure stands by this one, in roles and, in one language, words."""
     subject, roles = plan.subject, setting.near_roles(span)
-    if subject.roles:
+    if subject.roles and not roles:
+        # An item of a list (a 17-year-old, two 18-year-olds and …) shares the verb of the sentence.
+        shared = OF_THE_SENTENCE * len(subject.roles & setting.wording.roles_in()) / len(subject.roles)
+    elif subject.roles:
         shared = len(subject.roles & roles) / len(subject.roles)
     else:
         shared = coverage(subject, setting.near_concepts(span))

@@ -73,7 +73,8 @@ def plan_claim(claim: Claim) -> ClaimPlan:
         part = _quantity_part(claim, mention)
         subject = _without_own_kind(_subject(claim, wording, names, part.span), part.kind)
         plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
-    plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives]
+    # Beside a figure a superlative counts only with its scope; without one it is mostly a manner of speaking.
+    plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives if s.scopes or not plans]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
         plans.append(attribution)

@@ -551,6 +551,11 @@ FUNCTIONS: Final = (
         "",
         r" (?:\w+ )?(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger) than\b",
     ),
+    (
+        "difference",
+        "",
+        r"(?: \w+)? (?:above|below) (?:the )?(?:average|normal|usual|last|previous|expect|forecast|target)",
+    ),
     ("difference", "", r" (?:more|fewer|less|higher|lower)[.,;]"),
     ("difference", r"\b(?:by|an additional|an extra) " + _ABOUT, ""),
 )

@@ -43,8 +43,13 @@ QUALIFIERS_DIFFER = frozenset(
 # A bare figure may stand for a count ("100" in a table under "employees") or an age ("容疑者(42)").
 BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
-CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {"case", "item", "place"}
-COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values())
+# Counters that name no thing, or a thing under another word; the others (人, 社, 国) are translated and name one.
+CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {
+    "case", "item", "place", "kind", "time", "group", "party", "step",
+}  # fmt: skip
+COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
+# つ and 個 count whatever there is, but never people.
+GENERAL = frozenset({"つ", "個", "item", "case", "kind"})
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -78,7 +83,7 @@ def _find(claimed: Quantity, stated: Quantity) -> Finding:
 def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
     """Both amounts in one unit, or the code that says why there is none."""
     if claimed.kind is not stated.kind:
-        return _align_kinds(claimed, stated)
+        return (claimed, stated) if _are_times(claimed, stated) else _align_kinds(claimed, stated)
     if claimed.unit == stated.unit:
         return claimed, stated
     if claimed.kind is Kind.MONEY:
@@ -93,12 +98,27 @@ def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
 
 
 def _only_classifies(claimed: Amount, stated: Amount) -> bool:
-    """Whether one is counted by a Japanese classifier (台, 件), which names no thing, and the other by a noun without
-    a counter of its own (vehicle, incident)."""
+    """Whether one counts by a word that names no thing (台, 件, 回) or stays untranslated (リバウンド), the other by a
+    noun that may well be that thing (vehicle, incident, rebound)."""
     if not claimed.kind is stated.kind is Kind.COUNT:
+        return _are_times(claimed, stated)
+    return _may_be(claimed.unit, stated.unit) or _may_be(stated.unit, claimed.unit)
+
+
+def _may_be(counter: str | None, noun: str | None) -> bool:
+    if counter is None or noun is None or counter == noun or noun == "person" or not noun.isascii():
         return False
-    units = {claimed.unit, stated.unit}
-    return bool(units & CLASSIFIERS) and any(unit is not None and unit not in COUNTED_OTHERWISE for unit in units)
+    if counter in GENERAL:
+        return True
+    return (counter in CLASSIFIERS or not counter.isascii()) and noun not in COUNTED_OTHERWISE
+
+
+def _are_times(claimed: Amount, stated: Amount) -> bool:
+    """Twice, which the reader takes for a multiple, against 2回 and two visits."""
+    count, ratio = (claimed, stated) if claimed.kind is Kind.COUNT else (stated, claimed)
+    if count.kind is not Kind.COUNT or ratio.kind is not Kind.RATIO or ratio.unit != "times" or ratio.value is None:
+        return False
+    return count.unit == "time" and ratio.value == ratio.value.to_integral_value()
 
 
 def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:

@@ -101,45 +101,6 @@ def currency_key(name: str) -> str:
 # ── counts ───────────────────────────────────────────────────────────────────────────────────────────────
 
 # fmt: off
-PERSON_NOUNS = frozenset(
-    "person people persons man men woman women child children kid kids boy boys girl girls adult adults baby babies "
-    "engineer engineers employee employees expert experts worker workers staff staffer staffers researcher researchers "
-    "scientist scientists developer developers programmer programmers specialist specialists student students teacher "
-    "teachers doctor doctors nurse nurses patient patients member members resident residents citizen citizens visitor "
-    "visitors tourist tourists traveler travelers traveller travellers passenger passengers customer customers user "
-    "users subscriber subscribers viewer viewers reader readers participant participants attendee attendees delegate "
-    "delegates minister ministers lawmaker lawmakers official officials officer officers soldier soldiers troop troops "
-    "personnel recruit recruits volunteer volunteers protester protesters demonstrator demonstrators victim victims "
-    "survivor survivors casualty casualties fatality fatalities death deaths suspect suspects defendant defendants "
-    "refugee refugees migrant migrants immigrant immigrants voter voters respondent respondents investor investors "
-    "shareholder shareholders executive executives director directors manager managers trainee trainees graduate "
-    "graduates applicant applicants candidate candidates player players athlete athletes fan fans spectator spectators "
-    "farmer farmers fisherman fishermen firefighter firefighters policeman policemen journalist journalists resident "
-    "foreigner foreigners individual individuals human humans colleague colleagues consultant consultants technician "
-    "technicians driver drivers pilot pilots guest guests inmate inmates prisoner prisoners hostage hostages "
-    "mentor mentors beneficiary beneficiaries taxpayer taxpayers pensioner pensioners newcomer newcomers professional professionals"
-    .split()
-)
-# Participles that stand for people: "over 120 injured".
-PERSON_STATES = frozenset("injured dead killed wounded missing arrested hospitalized hospitalised infected detained".split())
-COMPANY_NOUNS = frozenset(
-    "company companies firm firms business businesses corporation corporations enterprise enterprises maker makers "
-    "manufacturer manufacturers startup startups start-up start-ups supplier suppliers bank banks retailer retailers "
-    "automaker automakers chipmaker chipmakers subsidiary subsidiaries".split()
-)
-IRREGULAR_NOUNS: Mapping[str, str] = {
-    "countries": "country", "cities": "city", "households": "household", "families": "family", "aircraft": "aircraft",
-    "fish": "fish", "sheep": "sheep", "series": "series", "species": "species", "jobs": "job", "lives": "life",
-    "wives": "wife", "shelves": "shelf", "mice": "mouse", "feet": "foot", "crises": "crisis", "indices": "index",
-    "vaccines": "vaccine", "nations": "country",
-}
-# Words in -s after a figure that are no plural noun.
-NO_NOUN = frozenset(
-    "is was has its this thus as us yes his hers ours theirs yours across minus plus times versus always perhaps less "
-    "says does goes makes takes gives shows includes remains comes means becomes rises falls needs wants knows sees "
-    "works lies sits stands seems begins ends starts runs plays gets puts sets lets keeps holds brings turns "
-    "previous various famous serious religious dangerous continuous business numerous".split()
-)
 JA_COUNTERS: Mapping[str, str] = {
     "人": "person", "名": "person", "氏": "person", "社": "company", "世帯": "household", "カ国": "country",
     "か国": "country", "ヵ国": "country", "ヶ国": "country", "ケ国": "country", "箇国": "country", "国": "country",
@@ -162,33 +123,6 @@ JA_COUNTERS: Mapping[str, str] = {
     "者": "party", "か村": "village", "人組": "person", "連勝": "win", "連敗": "loss", "連覇": "title",
 }
 # fmt: on
-
-
-# Nouns after a figure that a plural -s does not show.
-NOT_IN_S = frozenset(word for word in PERSON_NOUNS | PERSON_STATES | COMPANY_NOUNS if not word.endswith("s"))
-NOT_IN_S |= {word for word in IRREGULAR_NOUNS if not word.endswith("s")}
-
-
-def count_noun(word: str) -> str | None:
-    """The unit that an English noun after a figure names; None when it is no plural noun."""
-    low = word.lower()
-    if low in PERSON_NOUNS or low in PERSON_STATES:
-        return "person"
-    if low in COMPANY_NOUNS:
-        return "company"
-    if low in IRREGULAR_NOUNS:
-        return IRREGULAR_NOUNS[low]
-    if low in NO_NOUN or not low.endswith("s") or low.endswith(("ss", "us", "is")):
-        return None
-    return _singular(low)
-
-
-def _singular(plural: str) -> str:
-    if plural.endswith("ies"):
-        return plural[:-3] + "y"
-    if plural.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return plural[:-2]
-    return plural[:-1]
 
 
 # ── measures and durations ───────────────────────────────────────────────────────────────────────────────

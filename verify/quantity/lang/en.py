@@ -6,7 +6,7 @@ Corpus: tests/corpus/quantity/en.yaml.
 import re
 from decimal import Decimal
 
-from verify.quantity import units
+from verify.quantity import nouns, units
 from verify.quantity.lang.en_dates import DATE_RULES, NUMERIC_DATES
 from verify.quantity.lang.en_fixed import CODES, FIXED, NAMES, NAMES_TABLE, SIGN_TABLE, TRAPS
 from verify.quantity.lang.en_traps import IDIOMS
@@ -31,9 +31,9 @@ _STOP = (
     "after|before|since|until|over|under|about|around|because|while|when|where|so|if|into|against|between|through|during|"
     "plus|odd|strong|points?|rose|fell|dropped|jumped|grew|came|went"
 )
-_WITHOUT_S = "|".join(sorted(units.NOT_IN_S, key=len, reverse=True))
+_WITHOUT_S = "|".join(sorted(nouns.NOT_IN_S, key=len, reverse=True))
 # "Five member countries" counts countries: a noun without -s counts only where no plural follows.
-_PLURAL = rf"(?!(?:{'|'.join(sorted(units.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
+_PLURAL = rf"(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 _NOUN = rf"(?: of)?(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
@@ -77,7 +77,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=lambda found: not found.ordinal and not found.numeral.spelled),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_scaled_or_plain),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_scaled_or_plain),
-    UnitRule("100 engineers", Kind.COUNT, units.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
+    UnitRule("100 engineers", Kind.COUNT, nouns.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
 )  # fmt: skip
 
 

@@ -1,0 +1,144 @@
+"""English nouns behind a figure: which of them are people, companies, countries, or no noun at all.
+
+Corpus: tests/corpus/quantity/en.yaml.
+"""
+
+from collections.abc import Mapping
+
+# fmt: off
+PERSON_NOUNS = frozenset(
+    "accountant accountants acrobat acrobats adolescent adolescents adult adults agents aide aides alumni alumnus "
+    "ambassador ambassadors applicant applicants apprentices assistants astronaut astronauts athlete athletes "
+    "attendants attendee attendees babies baby beneficiaries beneficiary bishop bishops boy boys brother brothers "
+    "businessman businessmen cadet cadets cameraman cameramen candidate candidates captains cardinals casualties "
+    "casualty celebrities celebrity chairman chairmen chef chefs child children citizen citizens civilian civilians "
+    "clients colleague colleagues colonel colonels combatant combatants congressman congressmen consultant "
+    "consultants cooks correspondents cosmonaut cosmonauts crewman crewmen customer customers daughter daughters "
+    "death deaths defendant defendants delegate delegates demonstrator demonstrators dependents deputies descendant "
+    "descendants detainee detainees developer developers diplomat diplomats director directors doctor doctors "
+    "driver drivers employee employees engineer engineers evacuee evacuees executive executives expatriate "
+    "expatriates expert experts fan fans farmer farmers fatalities fatality father fathers firefighter firefighters "
+    "fisherman fishermen foreigner foreigners freshman freshmen friend friends generals girl girls governor "
+    "governors graduate graduates guards guest guests hacker hackers hostage hostages human humans husband husbands "
+    "immigrant immigrants individual individuals infant infants inhabitant inhabitants inmate inmates insurgent "
+    "insurgents interns investor investors journalist journalists judges kid kids kings laureates lawmaker "
+    "lawmakers lecturer lecturers locals man manager managers marines mayor mayors medic medics member members men "
+    "mentor mentors migrant migrants militant militants minister ministers monk monks mother mothers nationals "
+    "natives neighbor neighbors neighbour neighbours newcomer newcomers nomad nomads nominee nominees nun nuns "
+    "nurse nurses occupant occupants officer officers official officials opponents orphan orphans paramedic "
+    "paramedics parents participant participants passenger passengers patient patients pensioner pensioners people "
+    "person personnel persons pilgrims pilot pilots player players policeman policemen president presidents priest "
+    "priests prisoner prisoners professional professionals professor professors programmer programmers protester "
+    "protesters pupil pupils queens reader readers rebels recruit recruits refugee refugees researcher researchers "
+    "resident residents respondent respondents sailor sailors scholar scholars scientist scientists senator "
+    "senators sergeant sergeants serviceman servicemen shareholder shareholders sibling siblings signatories sister "
+    "sisters soldier soldiers son sons specialist specialists spectator spectators spokesman spokesmen staff "
+    "staffer staffers student students subscriber subscribers surgeon surgeons survivor survivors suspect suspects "
+    "taxpayer taxpayers teacher teachers technician technicians teen teenager teenagers teens thief thieves toddler "
+    "toddlers tourist tourists trainee trainees traveler travelers traveller travellers troop troops user users "
+    "veteran veterans victim victims viewer viewers visitor visitors volunteer volunteers voter voters widow widows "
+    "wife wives woman women worker workers youth youths"
+    .split()
+)
+# Participles that stand for people: "over 120 injured".
+PERSON_STATES = frozenset(
+    "injured dead killed wounded missing arrested hospitalized hospitalised infected detained".split()
+)
+COMPANY_NOUNS = frozenset(
+    "company companies firm firms business businesses corporation corporations enterprise enterprises maker makers "
+    "manufacturer manufacturers startup startups start-up start-ups supplier suppliers bank banks retailer retailers "
+    "automaker automakers chipmaker chipmakers subsidiary subsidiaries".split()
+)
+IRREGULAR_NOUNS: Mapping[str, str] = {
+    "countries": "country", "cities": "city", "households": "household", "families": "family", "aircraft": "aircraft",
+    "fish": "fish", "sheep": "sheep", "series": "series", "species": "species", "jobs": "job", "lives": "life",
+    "wives": "wife", "shelves": "shelf", "mice": "mouse", "feet": "foot", "crises": "crisis", "indices": "index",
+    "vaccines": "vaccine", "nations": "country",
+}
+# Words in -s after a figure that are no plural noun.
+NO_NOUN = frozenset(
+    "is was has its this thus as us yes his hers ours theirs yours across minus plus times versus always perhaps less "
+    "says does goes makes takes gives shows includes remains comes means becomes rises falls needs wants knows sees "
+    "works lies sits stands seems begins ends starts runs plays gets puts sets lets keeps holds brings turns "
+    "previous various famous serious religious dangerous continuous business numerous".split()
+)
+# Nouns in -er, -or, -ist, -ian and -ee that are no people: things, animals, and what is as often a company.
+NOT_PEOPLE = frozenset(
+    # things and animals
+    "accelerator actuator adapter adder alligator amplifier anchor answer badger banner barrier beaver bee "
+    "bestseller blacklist blockbuster boiler bomber booster border boulder browser buffer burger burner calculator "
+    "calendar caliber cancer canister capacitor career carrier caterpillar center centre chamber chapter character "
+    "charger charter checker checklist chimpanzee cleaner cluster coffee collector color colour committee computer "
+    "conductor connector container converter cooker cooler corner corridor counter cover cracker crater crawler "
+    "cruiser crusher cucumber cutter cylinder danger december decree deer degree destroyer detector diaper digger "
+    "dinner disaster dispenser door drawer dryer elevator encounter endeavor error escalator excavator explorer "
+    "extinguisher factor fastener favor favour feather fee fender fiber filter finger fist flavor flavour floor "
+    "flower folder freezer freighter frontier generator grasshopper guarantee gutter hamburger hammer hamster "
+    "hanger harbor harbour header heater heist helicopter holder honor honour hopper hour hover humidifier "
+    "indicator inverter jubilee jumper knee ladder lander launcher layer leather letter levee lighter liner list "
+    "liter lobster locker loudspeaker lower major manner manor marker marquee matter median meridian meteor meter "
+    "microcomputer microprocessor microwave minicomputer minor mirror mist mixer modifier monitor motor multiplier "
+    "murder newsletter newspaper november number october odor offer orbiter order otter outlier oyster pager "
+    "panther paper parameter patter pedigree pepper pier pillar placeholder plaster platter playlist pointer "
+    "polymer poster powder power primer printer prior processor projector propeller purifier quarter quiver razor "
+    "reactor refrigerator register remainder reminder resistor retriever revolver river roller rooster router rover "
+    "rubber rudder ruler rumor rumour scanner scooter screwdriver sector semester semiconductor sensor september "
+    "server sewer shelter shortlist shoulder shower shutter silencer simulator skimmer skyscraper slaughter slipper "
+    "smartmeter spacer speaker spider spinner splinter spree stapler starter steamer steer sticker stretcher "
+    "stroller subcommittee summer supercomputer supper sweater sweeper tanker temper terrier terror theater theatre "
+    "thriller thruster thunder ticker tier tiger timber timer toaster token toner topper tower tracker tractor "
+    "trailer transformer transistor transponder tree trigger tumor tumour twist twister typewriter vapor vector "
+    "ventilator viper visor wafer waitlist walker washer water weather whitelist winter wishlist wonder wrist "
+    "zipper "
+    # companies and institutions more often than people
+    "advertiser borrower brewer broadcaster builder competitor contractor creditor dealer distributor employer "
+    "exporter franchisor grocer homebuilder importer insurer issuer lender operator partner producer provider "
+    "publisher refiner reinsurer reseller shipbuilder shipper sponsor streamer subcontractor trader vendor "
+    "wholesaler"
+    .split()
+)
+# Makers are companies, save those of films and laws.
+MAKERS_WHO_ARE_PEOPLE = frozenset("lawmaker policymaker filmmaker homemaker playmaker dressmaker kingmaker".split())
+MAKERS_THAT_ARE_THINGS = frozenset("pacemaker icemaker".split())
+# fmt: on
+
+# Nouns after a figure that a plural -s does not show.
+NOT_IN_S = frozenset(word for word in PERSON_NOUNS | PERSON_STATES | COMPANY_NOUNS if not word.endswith("s"))
+NOT_IN_S |= {word for word in IRREGULAR_NOUNS if not word.endswith("s")}
+
+
+# "Ears", "beers" and "lists" end alike.
+SHORTEST_AGENT = 5
+
+
+def count_noun(word: str) -> str | None:
+    """The unit that an English noun after a figure names; None when it is no plural noun."""
+    low = word.lower()
+    if low in PERSON_NOUNS or low in PERSON_STATES:
+        return "person"
+    if low in COMPANY_NOUNS:
+        return "company"
+    if low in IRREGULAR_NOUNS:
+        return IRREGULAR_NOUNS[low]
+    if low in NO_NOUN or not low.endswith("s") or low.endswith(("ss", "us", "is")):
+        return None
+    lemma = _singular(low)
+    return _agent(lemma) or lemma
+
+
+def _agent(lemma: str) -> str | None:
+    """Person or company for a noun of one who does something (defender, economist, librarian, lawmaker)."""
+    if lemma.endswith("maker") and lemma not in MAKERS_THAT_ARE_THINGS:
+        return "person" if lemma in MAKERS_WHO_ARE_PEOPLE else "company"
+    if lemma in NOT_PEOPLE or len(lemma) < SHORTEST_AGENT or lemma.endswith(("meter", "metre")):
+        return None
+    last = lemma.rpartition("-")[2]
+    return "person" if lemma.endswith(("er", "or", "ist", "ian", "ee")) and last not in NOT_PEOPLE else None
+
+
+def _singular(plural: str) -> str:
+    if plural.endswith("ies"):
+        return plural[:-3] + "y"
+    if plural.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return plural[:-2]
+    return plural[:-1]

@@ -241,7 +241,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "vehicle": ("vehicle*", "car", "cars", "automobile*", "autos"),
     "aircraft": ("aircraft", "plane*", "airliner*", "jet", "jets"),
     "ship_vessel": ("ship", "ships", "vessel*", "boat*", "ferry", "ferries"),
-    "rail": ("rail*", "train", "trains", "shinkansen", "bullet train*"),
+    "rail": ("rail*", "train", "trains", "shinkansen", "bullet train*", "subway*", "metro line*", "tram*"),
     "house": ("house", "houses", "home", "homes", "housing", "buildings"),
     "land": ("land", "area", "acreage"),
     "earthquake": ("earthquake*", "quake*", "magnitude", "temblor"),

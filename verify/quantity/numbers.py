@@ -88,7 +88,7 @@ _DIGITS = rf"(?:\d(?:、\d{{3}}){{1,3}}(?![\d、])|(?:{DIGITS})(?:{_MIDDLE_DOT})
 _SPELLED = rf"[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}}|点[{_CORE}]{{1,8}}(?![点つ十百千{_CORE}]))?"
 _GROUP = rf"(?:{_DIGITS}(?: ?[十百千]\d{{0,3}}){{0,3}}|{_SPELLED})"
 # 大字, which guard a figure against a stroke more; one alone is a name (壱岐, 参加).
-_FORMAL = r"[壱弐参拾][壱弐参拾百千万萬億]{1,12}"
+_FORMAL = rf"[壱弐参拾][壱弐参拾{_CORE}十百千万萬億]{{1,12}}"
 # A group is below ten thousand; 数 and 何 stand for a digit between 2 and 9.
 JAPANESE = (
     rf"(?<![{_CORE}十百千万億兆])(?:{_FORMAL}|[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
@@ -106,6 +106,7 @@ def read_kanji(text: str) -> Numeral | None:
     if "数" not in plain:
         numeral = _mixed(plain)
         return replace(numeral, spelled=spelled) if numeral else None
+    plain = plain.replace("0数", "数") if plain[0] != "数" else plain  # 10数 as 十数
     # 十数 is more than ten, at least eleven; 数十 at least twenty.
     low, high = _mixed(plain.replace("数", "一" if plain[0] != "数" else "二")), _mixed(plain.replace("数", "九"))
     if low is None or high is None or low.value is None or high.value is None:

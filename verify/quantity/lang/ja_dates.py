@@ -22,7 +22,7 @@ _REL_YEAR = "一昨年|おととし|昨年|去年|今年|ことし|本年|再来
 _REL_FISCAL = "昨年|前年|今年|本年|来年|再来年|一昨年"
 _ANY_YEAR = rf"(?:(?:{_YEAR}|(?<!\d)'?(?P<yy>\d{{2}})) ?年の?|(?P<rely>{_REL_YEAR})の?) ?"
 # What makes 年 a length or a rank, not a year.
-_NOT_YEAR = "(?!間|目|ぶり|物|債|分|連続|生|以上|余|前|後(?!半)|もの|弱|強|超)"
+_NOT_YEAR = "(?!間|目|ぶり|物|債|分|連続|生|以上|余|前(?!半|期)|後(?!半|期)|もの|弱|強|超)"
 
 
 def _any_of(words: Iterable[str]) -> str:

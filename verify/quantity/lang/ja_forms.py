@@ -48,6 +48,15 @@ def _read_wari(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.PERCENT, value, "percent", precision))
 
 
+def _read_wari_range(match: re.Match[str], context: Context) -> Reading | None:
+    """2〜3割: from 20 to 30 percent."""
+    low, high = _value(match["one"]), _value(match["two"])
+    if low is None or high is None or low >= high:
+        return None
+    amount = Amount(Kind.PERCENT, None, low * 10, high * 10, "percent", Approx.BETWEEN, Decimal(10))
+    return _whole(match, amount, Approx.BETWEEN)
+
+
 def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
     bottom, top = _value(match["bottom"]), _value(match["top"])
     if not bottom or top is None:
@@ -228,6 +237,7 @@ LENGTHS: tuple[Rule, ...] = (
 )
 FIXED: tuple[Rule, ...] = (
     _rule("震度5強", r"震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
+    _rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
     _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
     _rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
     _rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),

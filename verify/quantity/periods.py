@@ -147,6 +147,9 @@ def _compare_fields(claimed: Period, stated: Period) -> Finding:
         return "other_period", NONE
     if not shared and _weekday(claimed) is not None and _weekday(stated) is not None:
         return _compare_weekdays(claimed, stated)
+    if not shared and claimed.grain is stated.grain and None not in (claimed.offset, stated.offset):
+        # Neither text is dated: last year is last year, and no other.
+        return _compare_qualifiers(claimed, stated) if claimed.offset == stated.offset else ("other_period", NONE)
     if not shared or not _by_fields(claimed) or not _by_fields(stated):
         return "date_not_resolved", NONE
     if any(a != b for a, b in shared):

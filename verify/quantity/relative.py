@@ -273,7 +273,7 @@ def end_of(whole: Period, count: int, unit: str, *, last: bool) -> Period | None
 
 def days_from(reference: date | None, days: int) -> Period | None:
     if reference is None:
-        return Period(Grain.DAY, None, None)
+        return Period(Grain.DAY, None, None, offset=days)
     when = shift(reference, days)
     return Period(Grain.DAY, when, when, inferred=True) if when else None
 
@@ -281,7 +281,7 @@ def days_from(reference: date | None, days: int) -> Period | None:
 def week_from(reference: date | None, weeks: int) -> Period | None:
     """A week of Monday to Sunday."""
     if reference is None:
-        return Period(Grain.WEEK, None, None)
+        return Period(Grain.WEEK, None, None, offset=weeks)
     first = shift(reference, 7 * weeks - reference.weekday())
     last = shift(first, 6) if first else None
     return Period(Grain.WEEK, first, last, inferred=True) if last else None
@@ -289,7 +289,7 @@ def week_from(reference: date | None, weeks: int) -> Period | None:
 
 def month_from(reference: date | None, months: int) -> Period | None:
     if reference is None:
-        return Period(Grain.MONTH, None, None)
+        return Period(Grain.MONTH, None, None, offset=months)
     if abs(months) > 12 * MAXYEAR:
         return None
     period = of_months(Grain.MONTH, reference.year, reference.month + months, 1)
@@ -300,7 +300,7 @@ def month_from(reference: date | None, months: int) -> Period | None:
 
 def year_from(reference: date | None, years: int) -> Period | None:
     if reference is None:
-        return Period(Grain.YEAR, None, None)
+        return Period(Grain.YEAR, None, None, offset=years)
     period = of_year(reference.year + years)
     return replace(period, year=None, inferred=True) if period else None
 
@@ -312,7 +312,7 @@ def current_fiscal_year(reference: date, calendar: FiscalCalendar) -> int:
 
 def fiscal_year_from(reference: date | None, years: int, calendar: FiscalCalendar) -> Period | None:
     if reference is None:
-        return Period(Grain.FISCAL_YEAR, None, None)
+        return Period(Grain.FISCAL_YEAR, None, None, offset=years)
     period = of_fiscal_year(current_fiscal_year(reference, calendar) + years, calendar)
     return replace(period, year=None, inferred=True) if period else None
 

@@ -88,6 +88,8 @@ class Period:
     """True when the reference date supplied what the text leaves out (Sunday, 来春, 12月21日 without a year)."""
     weekday: int | None = None
     """The day of the week (Monday is 0) as the text names it, None where it does not."""
+    offset: int | None = None
+    """How many periods of this grain from the reference date (last year is -1), where no reference date was given."""
     length: Amount | None = None
     """The length that the text states, for a stretch counted from the reference date (the past five years)."""
 

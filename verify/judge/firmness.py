@@ -63,7 +63,7 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
     theirs = Place(setting.passage.text, setting.document.lang, setting.wording, span)
     if ours.direction * theirs.direction < 0:
         return REVERSED
-    if ours.is_denied != theirs.is_denied or claim.wording.says("REJECTED") != setting.wording.says("REJECTED"):
+    if _only_one_denies(ours, theirs):
         return DENIED
     if exchanges_sides(claim.claim, setting.passage.text, setting.document.lang):
         return EXCHANGED
@@ -91,12 +91,14 @@ class Place:
 
     @property
     def is_denied(self) -> bool:
-        # English denies before the figure (did not hire 100), Japanese at the end of the clause (採用しなかった). The
-        # "no" of "no more than" belongs to the figure.
+        """Whether what is said of the figure is denied: near it in English, by the verb of its clause in Japanese."""
         spans = self.wording.spans_of("NEGATED", clause_at(self.text, self.span))
+        if self.wording.says("REJECTED"):
+            return True
         if self.lang == "ja":
             return any(at.start >= self.span.end for at in spans)
-        return any(at.end <= self.span.start and self.span.start - at.end <= REACH["en"] for at in spans)
+        # The "no" of "no more than" belongs to the figure.
+        return not any(at.overlaps(self.span) for at in spans) and self._nearest("NEGATED") < FAR
 
     @property
     def is_unreal(self) -> bool:
@@ -112,6 +114,12 @@ class Place:
 
 
 FAR = 1_000_000
+
+
+def _only_one_denies(ours: Place, theirs: Place) -> bool:
+    # One text may deny by a word that the tables lack, or elsewhere in the sentence (無罪を主張, pleaded not guilty):
+    # only a text without any denial stands against one that denies.
+    return (ours.is_denied and not is_denied(theirs.wording)) or (theirs.is_denied and not is_denied(ours.wording))
 
 
 def is_denied(wording: Wording) -> bool:

@@ -413,10 +413,17 @@ NEGATED: Final = (
 )
 # Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
 REJECTED: Final = (
-    "denied",
-    "denies",
-    "deny",
-    "denying",
+    "denied that",
+    "denies that",
+    "deny that",
+    "denying that",
+    "denied having",
+    "denied any",
+    "denied it",
+    "denied the report*",
+    "denied report*",
+    "denied the rumor*",
+    "denied rumor*",
     "false",
     "falsely",
     "untrue",

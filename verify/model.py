@@ -280,7 +280,7 @@ class Part:
     claimed: Quantity | None
     """None for wording."""
     normalised: Bilingual
-    """「1兆円（約）」 / "JPY 1 trillion (about)"; for wording what the claim says in the lexicon's terms."""
+    """「500人（約）」 / "about 500 people"; for wording what the claim says in the lexicon's terms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ QUOTE_LIMIT = 80
 
 
 def compared(part: Part, quoted: str, stated: Quantity, words: Bilingual) -> Bilingual:
-    """「約1兆円」＝1兆円（約） ↔ “about ¥1 trillion”＝1兆円（約）：一致."""
+    """「約500人」＝500人（約） ↔ “about 500 people”＝500人（約）：一致."""
     assert part.claimed is not None
     ours, theirs = describe(part.claimed), describe(stated)
     claimed, source = shorten(part.text), shorten(quoted)
@@ -116,7 +116,7 @@ REASONS: Final[dict[str, ReasonRule]] = {
     ),
     "qualifier-differs": _rule(
         ("同じ値だが、「約」「超」などの限定が異なる", "the same figure, qualified differently (about, over)"),
-        ("3000億円超と約3000億円は別のことを言っている", "over 300 billion and about 300 billion say different things"),
+        ("500人超と約500人は別のことを言っている", "over 500 people and about 500 people say different things"),
         ("限定の言葉が異なる。{details}", "the qualifier differs. {details}"),
     ),
     "finer-than-source": _rule(

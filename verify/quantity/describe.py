@@ -1,4 +1,4 @@
-"""A quantity in normalised words for the report, in Japanese and English: 1兆円（約） / about JPY 1 trillion.
+"""A quantity in normalised words for the report, in Japanese and English: 500人（約） / about 500 people.
 
 Corpus: tests/corpus/describe.yaml.
 """

@@ -67,7 +67,7 @@ class Amount:
     is counted (person, company), else the surface counter."""
     approx: Approx = Approx.EXACT
     precision: Decimal | None = None
-    """The worth of the last digit written: 1兆2000億 → 10^8, 6.34 billion → 10^7, 100 → 1."""
+    """The worth of the last digit written: 1兆2000億 → 10^8, 2.75 billion → 10^7, 100 → 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +107,13 @@ class Mention:
 
     quantity: Quantity
     span: Span
-    """Of the original text, qualifier words not included (約1兆円 → 1兆円)."""
+    """Of the original text, qualifier words not included (約500人 → 500人)."""
     text: str
     """The original text of `span`."""
     rule: str
     """The rule that read it, named by an example (2507万人, fiscal 2023); shown in reports."""
     wide: Span | None = None
-    """`span` with the qualifier words (約1兆円, more than 10 companies); None when there are none."""
+    """`span` with the qualifier words (約500人, more than 20 companies); None when there are none."""
     counted: str | None = None
     """The words for what is counted or measured, as they stand in the text (engineers, パラメータ)."""
     also: Quantity | None = None
@@ -138,4 +138,4 @@ class Comparison:
     flags: frozenset[str]
     """`rounded`, `qualifier_differs`."""
     wording: Bilingual
-    """One sentence with both values: 「約1兆円 = 1兆円 (約) ↔ “about ¥1 trillion” …：一致」."""
+    """One sentence with both values: 「約500人 = 500人（約） ↔ “about 500 people” …：一致」."""

@@ -6,6 +6,9 @@ quote cut inside a word, and a hyphen that is not percent-encoded, since that is
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote as percent_encode, urlsplit
 
 from verify.model import Block, Document, Label, Passage
@@ -20,7 +23,7 @@ LONGEST_TERM = 300
 NOT_SHOWN = frozenset({Label.ALT, Label.META, Label.HIDDEN, Label.NOSCRIPT, Label.CONSENT, Label.TITLE})
 FINDABLE_MEDIA = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
 
-# A clause ends with its punctuation: Japanese marks stand anywhere, Latin ones only before a space (1,000 and 6.34).
+# A clause ends with its punctuation: Japanese marks stand anywhere, Latin ones only before a space (1,000 and 2.75).
 CLAUSE = re.compile(r"[^、。！？\n]*?(?:[、。！？]+[」』）]*|[,;:.!?]{1,4}[\"”’)]{0,4}(?=\s)|\n|\Z)", re.DOTALL)
 # What an address may hold as it stands; the rest, all of it outside ASCII or a delimiter of HTML, is encoded.
 ADDRESS_SAFE = "%/:?#[]@!$&()*+,;=~-._"
@@ -38,27 +41,47 @@ def safe_address(url: str | None) -> str | None:
     return percent_encode(url, safe=ADDRESS_SAFE, errors="replace") if named else None
 
 
-def deep_link(document: Document, passage: Passage) -> str | None:
-    """The address of the document with a text fragment that leads to the passage; None when it has no address."""
+@dataclass(frozen=True)
+class Page:
+    """A document as a browser shows and searches it; read once for all links that lead to it."""
+
+    document: Document
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.document.blocks if block.label not in NOT_SHOWN)
+
+    @cached_property
+    def text(self) -> str:
+        return _plain("\n".join(block.text for block in self.blocks))
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where among the shown blocks each stands, by its index in the document."""
+        return {block.index: place for place, block in enumerate(self.blocks)}
+
+
+def deep_link(page: Page, passage: Passage) -> str | None:
+    """The address of the page with a text fragment that leads to the passage; None when it has no address."""
+    document = page.document
     trace = document.trace
     url = safe_address(trace.final_url or trace.requested_url or document.source.url)
     if url is None or passage.label in NOT_SHOWN or document.media_type not in FINDABLE_MEDIA:
         return url
-    directive = _directive(document, passage)
+    directive = _directive(page, passage)
     if not directive:
         return url
     base, mark, fragment = url.partition("#")
     return f"{base}#{fragment.partition(':~:')[0] if mark else ''}:~:text={directive}"
 
 
-def _directive(document: Document, passage: Passage) -> str:
+def _directive(page: Page, passage: Passage) -> str:
     start, end = _ends(_as_shown(passage.text, passage.label))
     if not start:
         return ""
-    shown = [block for block in document.blocks if block.label not in NOT_SHOWN]
     prefix = suffix = ""
-    if _count(start, "\n".join(block.text for block in shown)) > 1:
-        at = next((place for place, block in enumerate(shown) if block.index == passage.block), None)
+    if page.text.count(_plain(start)) > 1:
+        shown, at = page.blocks, page.places.get(passage.block)
         if at is not None:
             text = shown[at].text
             before = text[: passage.span.start].strip() or (_whole(shown[at - 1]) if at else "")
@@ -124,10 +147,6 @@ def _fill_back(words: list[str]) -> str:
 
 def _clauses(text: str) -> list[str]:
     return [part.strip() for part in CLAUSE.findall(text) if part.strip()]
-
-
-def _count(needle: str, text: str) -> int:
-    return _plain(text).count(_plain(needle))
 
 
 def _plain(text: str) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from verify.judge.bind import PROVES, Setting, binding, coverage, is_bound
+from verify.judge.bind import binding, coverage, is_bound
 from verify.judge.changes import Figure
 from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
+from verify.judge.setting import PROVES, Setting
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
 from verify.quantity.compare import REASONS as COMPARISONS

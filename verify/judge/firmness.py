@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from verify.judge.bind import Setting
 from verify.judge.lexicon import Wording, clause_at, trim
 from verify.judge.owners import exchanges_sides
 from verify.judge.parts import ClaimPlan, PartPlan
+from verify.judge.setting import Setting
 from verify.model import Flag, PartOutcome
 from verify.text import Bilingual, Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.judge.bind import PROVES, Setting, coverage, is_named
+from verify.judge.bind import coverage, is_named
 from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
 from verify.judge.firmness import DENIED, compare_saying, is_denied
 from verify.judge.lexicon import Superlative
@@ -17,6 +17,7 @@ from verify.judge.reasons import (
     SIMILAR_STATEMENT,
     said,
 )
+from verify.judge.setting import PROVES, Setting
 from verify.model import PartOutcome, PartResult
 from verify.text import Span, fold
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.judge.bind import PROVES, Setting
 from verify.judge.case import Case, Sources
 from verify.judge.explain import reason_for
 from verify.judge.figures import QUOTED_FIRST, find_figure, stands_in_boilerplate
 from verify.judge.parts import ClaimPlan, PartPlan, plan_claim
+from verify.judge.setting import PROVES, Setting
 from verify.judge.statements import find_saying, find_statement, find_superlative
 from verify.judge.tables import label_of, standing_of
 from verify.model import (

@@ -1,0 +1,106 @@
+"""A passage in its document: what it states, what its words say, and what stands around it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from verify.judge.changes import Figure, find_figures
+from verify.judge.lexicon import ROLES, Wording, clause_at, read_wording
+from verify.model import Document, Evidence, Label, Passage
+from verify.quantity import read_quantities
+from verify.quantity.types import Mention, Period
+from verify.text import Span
+
+# Labels whose blocks are the source speaking. A caption or a comment may repeat what the body says, but alone it
+# proves nothing (`boilerplate_only`).
+PROVES: Final = frozenset(
+    {
+        Label.TITLE,
+        Label.HEADING,
+        Label.LEAD,
+        Label.BODY,
+        Label.MAYBE_BODY,
+        Label.LIST,
+        Label.TABLE,
+        Label.QUOTE,
+        Label.CORRECTION,
+        Label.META,
+    }
+)
+# A cell or a list item says nothing without its headings; a sentence stands for itself.
+SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A passage with what stands around it in its document."""
+
+    document: Document
+    evidence: Evidence
+
+    @property
+    def passage(self) -> Passage:
+        return self.evidence.passage
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions, self.wording)
+
+    @cached_property
+    def headings(self) -> str:
+        return " ".join(self.passage.headings)
+
+    @cached_property
+    def around(self) -> str:
+        """Where a subject may stand that the sentence leaves out: title, headings, block, the two passages before."""
+        at = self.passage.index
+        before = [p.text for p in self.document.passages[max(0, at - 2) : at] if p.label in PROVES]
+        block = self.document.blocks[self.passage.block].text
+        return "\n".join((self.document.title, self.headings, *before, block))
+
+    @cached_property
+    def wording(self) -> Wording:
+        return read_wording(self.passage.text, self.document.lang)
+
+    @cached_property
+    def heading_concepts(self) -> frozenset[str]:
+        if self.passage.label not in SPOKEN_WITH_HEADINGS:
+            return frozenset()
+        return read_wording(self.headings, self.document.lang).concepts_in()
+
+    @cached_property
+    def sentence_concepts(self) -> frozenset[str]:
+        return self.wording.concepts_in() | self.heading_concepts
+
+    @cached_property
+    def around_concepts(self) -> frozenset[str]:
+        return self.sentence_concepts | read_wording(self.around, self.document.lang).concepts_in()
+
+    @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
+
+    @cached_property
+    def heading_dates(self) -> tuple[Mention, ...]:
+        """The dates in the headings of a cell or list item; spans are of the headings."""
+        if self.passage.label not in SPOKEN_WITH_HEADINGS:
+            return ()
+        published = self.document.published.value if self.document.published else None
+        found = read_quantities(self.headings, self.document.lang, published)
+        return tuple(m for m in found if isinstance(m.quantity, Period))
+
+    def is_of_the_past(self, span: Span) -> bool:
+        """Whether the sentence names an earlier year for the figure than the page's own, or the page has none."""
+        published, clause = self.document.published, self.clause(span)
+        beside = [m for m in self.dates if m.span.overlaps(clause) or len(self.dates) == 1]
+        years = [m.quantity.year for m in beside if isinstance(m.quantity, Period) and m.quantity.year is not None]
+        return any(published is None or year < published.value.year for year in years)
+
+    def clause(self, span: Span) -> Span:
+        return clause_at(self.passage.text, span)
+
+    def near_concepts(self, span: Span) -> frozenset[str]:
+        return self.wording.concepts_in(self.clause(span)) | self.heading_concepts
+
+    def near_roles(self, span: Span) -> frozenset[str]:
+        return self.wording.roles_in(self.clause(span)) | (self.heading_concepts & ROLES)

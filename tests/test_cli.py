@@ -79,7 +79,8 @@ def test_quiet_says_nothing(check: Callable[..., int], capsys: pytest.CaptureFix
 
 def test_timings_name_every_stage(check: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
     check("--timings")
-    assert [line.split()[0] for line in capsys.readouterr().err.splitlines()] == ["load", "sources", "claims", "report"]
+    stages = [line.split()[0] for line in capsys.readouterr().err.splitlines()]
+    assert stages == ["load", "encode", "sources", "claims", "report"]
 
 
 def test_a_second_run_is_refused_while_one_holds_the_lock(
@@ -114,7 +115,7 @@ def test_an_internal_error_leaves_the_earlier_report(
     def fail(*_: object) -> str:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setitem(report.WRITERS, "html", fail)
+    monkeypatch.setitem(report.RENDERERS, "html", fail)
     assert check() == ExitCode.INTERNAL
     assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
     assert "internal error" in capsys.readouterr().err

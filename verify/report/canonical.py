@@ -15,7 +15,6 @@ from verify.model import (
     PageDate,
     PartResult,
     PartVerdict,
-    Passage,
     Precision,
     Read,
     Report,
@@ -28,7 +27,7 @@ from verify.model import (
 from verify.outcomes import describe_outcome
 from verify.quantity.types import Amount, Period, Quantity, kind_of
 from verify.report.coverage import find_uncovered, mark_claims
-from verify.report.links import deep_link
+from verify.report.links import Page, deep_link
 from verify.report.times import write_instant
 from verify.text import BIDI_CONTROLS, Bilingual
 
@@ -50,13 +49,13 @@ UNSEEN = re.compile("[\u007f-\u009f\u2028\u2029\ud800-\udfff" + "".join(sorted(B
 
 def to_dict(report: Report) -> dict[str, Any]:
     """The whole report as JSON values. Everything outside `run` is the same for the same input."""
-    documents = {document.source.id: document for document in report.sources}
+    pages = {read.source.id: Page(read) for read in report.sources if isinstance(read, Document)}
     return {
         "schema_version": SCHEMA_VERSION,
         "run": _run(report.run, report.project.sha256),
         "article": _article(report),
         "summary": _summary(report),
-        "claims": [_claim(verdict, documents) for verdict in report.verdicts],
+        "claims": [_claim(verdict, pages) for verdict in report.verdicts],
         "sources": [_source(read) for read in report.sources],
     }
 
@@ -116,7 +115,7 @@ def _summary(report: Report) -> dict[str, Any]:
     }
 
 
-def _claim(verdict: Verdict, documents: Mapping[str, Read]) -> dict[str, Any]:
+def _claim(verdict: Verdict, pages: Mapping[str, Page]) -> dict[str, Any]:
     claim = verdict.claim
     return {
         "id": claim.id,
@@ -128,14 +127,14 @@ def _claim(verdict: Verdict, documents: Mapping[str, Read]) -> dict[str, Any]:
         "label": verdict.label.value,
         "reason": {"code": verdict.reason.code, **_both(verdict.reason.text)},
         "flags": [flag.value for flag in verdict.flags],
-        "parts": [_part(part, documents) for part in verdict.parts],
-        "evidence": [_evidence(evidence, documents) for evidence in verdict.evidence],
+        "parts": [_part(part, pages) for part in verdict.parts],
+        "evidence": [_evidence(evidence, pages) for evidence in verdict.evidence],
         "location": claim.location
         and {"file": claim.location.file, "line": claim.location.line, "column": claim.location.column},
     }
 
 
-def _part(verdict: PartVerdict, documents: Mapping[str, Read]) -> dict[str, Any]:
+def _part(verdict: PartVerdict, pages: Mapping[str, Page]) -> dict[str, Any]:
     part = verdict.part
     return {
         "text": part.text,
@@ -144,11 +143,11 @@ def _part(verdict: PartVerdict, documents: Mapping[str, Read]) -> dict[str, Any]
         "kind": part.kind.value,
         "claimed": _value(part.claimed, part.normalised),
         "standing": verdict.standing.value,
-        "results": [_result(result, documents) for result in verdict.results],
+        "results": [_result(result, pages) for result in verdict.results],
     }
 
 
-def _result(result: PartResult, documents: Mapping[str, Read]) -> dict[str, Any]:
+def _result(result: PartResult, pages: Mapping[str, Page]) -> dict[str, Any]:
     stated = result.stated is not None or result.normalised is not None
     return {
         "source": result.source_id,
@@ -160,17 +159,17 @@ def _result(result: PartResult, documents: Mapping[str, Read]) -> dict[str, Any]
         "quote": result.passage.text if result.passage else None,
         "start": result.span.start if result.span else None,
         "end": result.span.end if result.span else None,
-        "demo": _is_demo(documents[result.source_id]) if result.passage else None,
-        "link": _link(result.passage, documents) if result.passage else None,
+        "demo": _is_demo(pages[result.source_id].document) if result.passage else None,
+        "link": deep_link(pages[result.source_id], result.passage) if result.passage else None,
     }
 
 
-def _evidence(evidence: Evidence, documents: Mapping[str, Read]) -> dict[str, Any]:
+def _evidence(evidence: Evidence, pages: Mapping[str, Page]) -> dict[str, Any]:
     passage, score = evidence.passage, evidence.score
     signals = {"lexical": score.lexical, "semantic": score.semantic, "quantity": score.quantity, "total": score.total}
     return {
         "source": passage.source_id,
-        "demo": _is_demo(documents[passage.source_id]),
+        "demo": _is_demo(pages[passage.source_id].document),
         "passage": passage.index,
         "quote": passage.text,
         "block": passage.block,
@@ -178,18 +177,13 @@ def _evidence(evidence: Evidence, documents: Mapping[str, Read]) -> dict[str, An
         "end": passage.span.end,
         "label_of_block": passage.label.value,
         "score": {name: round(float(value), SCORE_DIGITS) for name, value in signals.items()},
-        "link": _link(passage, documents),
+        "link": deep_link(pages[passage.source_id], passage),
     }
 
 
 def _is_demo(read: Read) -> bool:
     """Whether the page came from a fixture server, so that its wording is the demo's."""
     return read.trace.recorded_from is not None
-
-
-def _link(passage: Passage, documents: Mapping[str, Read]) -> str | None:
-    read = documents[passage.source_id]
-    return deep_link(read, passage) if isinstance(read, Document) else None
 
 
 def _value(quantity: Quantity | None, normalised: Bilingual | None) -> dict[str, Any]:

@@ -106,7 +106,7 @@ def _only_classifies(claimed: Amount, stated: Amount) -> bool:
 
 
 def _may_be(counter: str | None, noun: str | None) -> bool:
-    if counter is None or noun is None or counter == noun or noun == "person" or not noun.isascii():
+    if counter is None or noun is None or noun in (counter, "person") or not noun.isascii():
         return False
     if counter in GENERAL:
         return True

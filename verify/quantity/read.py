@@ -18,6 +18,7 @@ from verify.quantity.rules import REACH, Context, Language, Reading, UnitRule
 from verify.quantity.types import Amount, Approx, Kind, Mention, Period, Quantity
 from verify.text import Folded, fold
 
+HUNDRED = 100
 # Stands where a mention or a trap was found, so that no later rule reads it or across it.
 USED = "\0"
 
@@ -248,7 +249,7 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
         return None
     numeral = _between(first, last)
     plain = first.found.plain and last.found.plain
-    if numeral is None or not (last.rule or first.rule or plain):
+    if numeral is None or not (last.rule or first.rule or plain or opening):
         return None
     carrier = last if last.rule else replace(first, end=last.end)
     amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
@@ -269,7 +270,8 @@ def _between(first: Figure, last: Figure) -> Numeral | None:
     if one.value is None or two.value is None:
         return None
     # 2〜3兆円: the first number takes over the scale of the second, unless a scale or unit of its own follows.
-    if one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale and first.end == first.found.end:
+    hundreds = one.scale <= HUNDRED < two.scale
+    if (one.scale == 1 < two.scale or hundreds) and one.value < two.value / two.scale and first.end == first.found.end:
         one = one.times(two.scale, two.scale)
     if one.value is None or one.value >= two.value:
         return None

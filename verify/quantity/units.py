@@ -170,7 +170,7 @@ MEASURES: Mapping[str, Mapping[str, str]] = {
         "meters per millisecond": "m/ms", "centimeters/millisecond": "cm/ms", "centimeters per millisecond": "cm/ms",
         "volt": "V", "kilovolt": "kV", "amp": "A", "ampere": "A", "decibel": "dB", "carat": "carat", "petaflop": "PFLOPS",
         "exaflop": "EFLOPS", "teraflop": "TFLOPS", "knot": "knot", "sievert": "Sv", "millisievert": "mSv",
-        "becquerel": "Bq", "dram": "dram", "gigaton": "gigaton", "megaton": "megaton",
+        "becquerel": "Bq", "hectopascal": "hPa", "dram": "dram", "gigaton": "gigaton", "megaton": "megaton",
     },
     "ja": {
         "キロメートル": "km", "メートル": "m", "センチメートル": "cm", "センチ": "cm", "ミリメートル": "mm", "ミリ": "mm",

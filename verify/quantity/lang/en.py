@@ -69,7 +69,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("42-year-old", Kind.AGE, dict(units.DURATIONS["en"]), re.compile(r"[ -](?P<u>year|month|week|day)s?(?:[ -]olds?\b| of age\b)", re.I), fits=_cardinal),
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
     UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d| ?[a-z%])"), re.compile(r"\b(?:aged?|over the age of|under the age of|age of) ?$", re.I), fits=_cardinal),
-    UnitRule("Taro Yamada, 42,", Kind.AGE, "year", re.compile(r"(?=,)"), re.compile(r"(?<=[a-z]), $"), fits=lambda found: found.plain and 15 <= found.numeral.high <= 110),
+    UnitRule("Taro Yamada, 42,", Kind.AGE, "year", re.compile(r"(?=,)"), re.compile(r"(?<=[a-z]), (?P<u>)$"), fits=lambda found: found.plain and 15 <= found.numeral.high <= 110),
     UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_whole),
     UnitRule("two decades", Kind.DURATION, "year", re.compile(r"[ -](?:decades?)\b", re.I), factor=Decimal(10), fits=_cardinal),
     UnitRule("two centuries", Kind.DURATION, "year", re.compile(r"[ -](?:century|centuries)\b", re.I), factor=Decimal(100), fits=_cardinal),

@@ -21,7 +21,9 @@ def _words(table: Mapping[str, int] | Mapping[str, str]) -> str:
 _FULL = "|".join(month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july"))
 _MONTH = rf"(?P<month>(?:{_FULL})\b|(?:{_words(MONTHS)})(?:\b\.?|(?=\d)))"
 _FULL_MONTH = "(?P<month>January|February|April|June|July|August|September|October|November|December)"
-_OTHER_MONTH = "(?P<month>May|March|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_OTHER_MONTH = r"(?P<month>May|March|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+# What the engine leaves where an earlier rule has read a date.
+BLANK = "\\0"
 _YEAR = rf"(?P<year>[12]\d{{3}}(?![\d,]\d|\d|%)|{YEAR_IN_WORDS})"
 _DAY = (
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -67,7 +69,7 @@ def _after(words: "list[str]") -> str:
 _YEAR_CUE = rf"(?:{_after(_YEAR_CUES)}|(?<=mid-)|(?<=[(~-])|(?<=[,-] )|^|(?<=\n))"
 _NOT_YEAR = (
     r"(?! ?(?:%|percent|people|workers|employees|companies|firms|yen|dollars|euros)\b"
-    r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts)[a-z]+s\b)"
+    r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts|onwards)[a-z]+s\b)"
 )
 
 _MONTH_CUES = "in since by until from to of during through and or after before between".split()
@@ -157,7 +159,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("fiscal 2026", rf"{_IN}{_PART_BEFORE}{_FISCAL}", read.read_fiscal),
     _rule(
         "next fiscal year",
-        rf"{_IN}{_PART_BEFORE}(?:the )?{_RELS} (?:fiscal|financial|business)(?: year)?\b",
+        rf"{_IN}{_PART_BEFORE}(?:the )?{_RELS} (?:fiscal(?: year)?|(?:financial|business) year)\b",
         read.read_relative_fiscal,
     ),
     _rule(
@@ -201,7 +203,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", near.read_so_far),
     _rule(
         "past two weeks",
-        rf"{_IN}(?:the )?(?P<rel>past|last|previous|next|coming|following|upcoming) (?P<length>(?!an? ){LENGTHS}|fortnight|(?<=past )(?:year|month|week|quarter|decade))(?! ago\b)"
+        rf"{_IN}(?:the )?(?P<rel>past|last|previous|next|coming|following|upcoming) (?P<length>(?!an? ){LENGTHS}|fortnight|(?<=past )(?:year|month|week|quarter|decade)\b)(?! ago\b)"
         rf"(?!(?: of|-old) )",
         near.read_stretch,
     ),
@@ -262,7 +264,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule(
         "in May",
         r"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|middle|late|end|beginning|start)[ -](?:of )?"
-        rf"|(?:{_after(_MONTH_CUES)}|(?<=[-–])))" + _OTHER_MONTH + r"\b\.?(?! \d)",
+        rf"|(?:{_after(_MONTH_CUES)}|(?<=[-–])))" + _OTHER_MONTH + r"(?![A-Za-z])(?! \d)",
         read.read_month,
         0,
     ),
@@ -272,7 +274,11 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_month,
         0,
     ),
-    _rule("March-May", rf"{_IN}{_OTHER_MONTH}\b\.?(?= ?(?:[-–]|to|through) ?(?:{_words(MONTHS)})\b)", read.read_month),
+    _rule(
+        "March-May",
+        rf"{_IN}{_OTHER_MONTH}(?= ?(?:[-–]|to|through) ?(?:(?:{_words(MONTHS)})\b|{BLANK}))",
+        read.read_month,
+    ),
     _rule(
         "Q3",
         r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
@@ -290,6 +296,7 @@ DATE_RULES: tuple[Rule, ...] = (
         r"(?<![\d.,$€£¥-])(?P<one>1[89]\d\d|20\d\d) ?[-–~] ?(?P<two>(?:1[89]|20)\d\d|\d\d)(?![\d,%]|[-/.]\d)",
         read.read_years,
     ),
+    _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule(
         "2027",
         rf"{_YEAR_CUE}(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d|-\d|[A-Za-z]|-[a-z]){_NOT_YEAR}",
@@ -302,6 +309,5 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_year,
         0,
     ),
-    _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule("in '25", r"(?<=\bin )['’](?P<year>\d{2})(?!\d|s)", read.read_abbreviated_year),
 )

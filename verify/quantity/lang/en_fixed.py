@@ -41,7 +41,7 @@ TRAPS: tuple[Rule, ...] = (
     # A pronoun, not a number.
     trap(
         "no one",
-        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|(?<!and )\bone (?:another|of|day|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
+        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|(?<!and )\bone (?:another|of|day(?! (?:before|after|earlier|later|from|ago)\b)|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
         re.I,
     ),
     trap(
@@ -51,7 +51,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "Windows 11",
-        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|Section|Article|Chapter|Page|Figure|Table|Room|Flight|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
     ),
     trap(
         "3-2 win",

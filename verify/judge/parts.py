@@ -4,6 +4,7 @@ DESIGN §4: a date or fiscal year that qualifies a figure of the same claim belo
 where both stand together, and proves nothing alone.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from verify.judge.changes import find_figures
@@ -12,7 +13,7 @@ from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
 from verify.judge.names import Name, read_names
 from verify.model import Claim, Part, PartKind
 from verify.quantity import describe, read_quantities
-from verify.quantity.types import Kind, Mention, Period, kind_of
+from verify.quantity.types import Amount, Kind, Mention, Period, kind_of
 from verify.text import Bilingual, Span
 
 
@@ -67,7 +68,8 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     wording = read_wording(claim.text, claim.lang)
     read = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
     names = _own_names(read_names(claim.text, claim.lang), read)
-    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, read, wording)}
+    told = [m for m in read if not _is_one_of_many(claim, m)]
+    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told, wording)}
     plans = []
     for mention, dates in _group(claim.text, tuple(figures)):
         part = _quantity_part(claim, mention)
@@ -81,6 +83,20 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     if not plans and not wording.says("OPINION"):
         plans.append(_plan_statement(claim, wording, names))
     return ClaimPlan(claim, wording, tuple(plans))
+
+
+# One of the firms, 社員の1人: says that there are more, and counts nothing.
+ONE_OF_MANY = {"ja": (re.compile("の$"), None), "en": (None, re.compile(r"^ of\b"))}
+
+
+def _is_one_of_many(claim: Claim, mention: Mention) -> bool:
+    quantity = mention.quantity
+    if not isinstance(quantity, Amount) or quantity.value != 1 or claim.lang not in ONE_OF_MANY:
+        return False
+    before, after = ONE_OF_MANY[claim.lang]
+    if before is not None:
+        return before.search(claim.text[: mention.span.start]) is not None
+    return after is not None and after.search(claim.text[mention.span.end :]) is not None
 
 
 def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[Name, ...]:

@@ -165,6 +165,11 @@ def test_the_page_of_codes_says_what_the_tables_say() -> None:
     assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/render.py"
 
 
+def test_the_page_of_quantities_counts_the_corpora() -> None:
+    page = load(ROOT / "docs" / "coverage.py")
+    assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/coverage.py"
+
+
 def find_links(text: str) -> list[str]:
     return re.findall(r"(?<!\\)\]\(([^)\s]+)\)", re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL))
 

@@ -13,6 +13,7 @@ from verify.quantity.lang.en_traps import IDIOMS
 from verify.quantity.numbers import Found
 from verify.quantity.rules import REACH, Language, Lengths, UnitRule
 from verify.quantity.types import Kind
+from verify.quantity.word_tables import WORDS
 from verify.quantity.words import find_number
 
 # ── units ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -34,7 +35,9 @@ _STOP = (
 _WITHOUT_S = "|".join(sorted(nouns.NOT_IN_S, key=len, reverse=True))
 # "Five member countries" counts countries: a noun without -s counts only where no plural follows.
 _PLURAL = rf"(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
-_NOUN = rf"(?: of)?(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
+# "12 of his players", but not "two of the three men".
+_OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.join(WORDS)}|first|last)\b| \d))?)?"
+_NOUN = rf"{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
 def _scaled_or_plain(found: Found) -> bool:
@@ -74,6 +77,8 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("two decades", Kind.DURATION, "year", re.compile(r"[ -](?:decades?)\b", re.I), factor=Decimal(10), fits=_cardinal),
     UnitRule("two centuries", Kind.DURATION, "year", re.compile(r"[ -](?:century|centuries)\b", re.I), factor=Decimal(100), fits=_cardinal),
     UnitRule("35,000 square meters", Kind.MEASURE, dict(units.MEASURES["en"]), re.compile(rf"(?:[ -]| of a )(?P<u>{_MEASURE})", re.I), fits=_cardinal),
+    UnitRule("a 7.5 magnitude quake", Kind.MEASURE, "magnitude", re.compile(r"[ -]magnitude\b| on the (?:Richter|moment magnitude|Japanese seismic)(?: intensity)? scale", re.I), fits=_cardinal),
+    UnitRule("magnitude 7.5", Kind.MEASURE, "magnitude", re.compile(""), re.compile(r"\bmagnitude(?: of)?(?: about| around)?[ -]$", re.I), fits=_cardinal),
     UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=lambda found: not found.ordinal and not found.numeral.spelled),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_scaled_or_plain),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_scaled_or_plain),

@@ -72,6 +72,18 @@ _NOT_YEAR = (
     r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts|onwards)[a-z]+s\b)"
 )
 
+# What follows a year that only says which one: its 2024 report, but a 2000 meter race.
+_NOT_COUNTED = (
+    r"(?! (?:%|percent|people|yen|dollars?|euros?|pounds?|meters?|metres?|miles?|km|kg|tons?|feet|foot|square|cubic|square|"
+    r"hours?|days?|weeks?|months?|years?|minutes?|seconds?|million|billion|[a-z]+s)\b)"
+)
+_EVENTS = (
+    "elections?|vote|race|run|bid|campaign|referendum|primary|primaries|midterms?|season|tournament|championships?|final|"
+    "finals|playoffs|(?:Winter |Summer )?(?:Olympics|Paralympics)|(?:[A-Z][a-z]+ )?World Cup|Games|census|budget|summit|"
+    "earthquake|quake|tsunami|disaster|attacks?|crisis|war|deal|accord|agreement|treaty|law|report|study|survey|film|book|"
+    "album|draft|presidential|general election|edition|launch|debut|target|goal|results|earnings|sales|figures|accounts|forecasts?|guidance"
+)
+
 _MONTH_CUES = "in since by until from to of during through and or after before between".split()
 
 # Read before the trap for versions and addresses (192.168.0.1).
@@ -296,6 +308,13 @@ DATE_RULES: tuple[Rule, ...] = (
         r"(?<![\d.,$€£¥-])(?P<one>1[89]\d\d|20\d\d) ?[-–~] ?(?P<two>(?:1[89]|20)\d\d|\d\d)(?![\d,%]|[-/.]\d)",
         read.read_years,
     ),
+    _rule(
+        "its 2024 report",
+        rf"(?:{_after('a an its his her their our this that each every'.split())}|(?<=['’]s )|(?<=s['’] ))(?P<year>(?:19|20)\d\d)(?= [a-z]){_NOT_COUNTED}",
+        read.read_year,
+        0,
+    ),
+    _rule("2020 election", rf"{_IN}(?P<year>(?:19|20)\d\d)(?= (?:{_EVENTS})\b)", read.read_year, 0),
     _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule(
         "2027",

@@ -34,7 +34,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "9:30 a.m.",
-        r"\b\d{1,2}(?::\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
+        r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
     ),
     trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
     trap("[12]", r"\[\d{1,3}\]"),
@@ -73,14 +73,29 @@ def _amount(kind: Kind, value: Decimal, unit: str, precision: Decimal) -> Amount
     return Amount(kind, value, value, value, unit, precision=precision)
 
 
+# Goals, runs and games; 52-48 is a vote, and both figures may be asked for.
+HIGHEST_SCORE = 20
 _RATIOS = {"double": 2, "doubl": 2, "triple": 3, "tripl": 3, "quadruple": 4, "quadrupl": 4, "twice": 2, "twofold": 2,
            "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "thrice": 3}  # fmt: skip
 
 
+_MULTIPLIES = re.compile(r" (?:as|the|that|those|what|its|their|his|her|this|last|more|over)\b|-| \d")
+
+
 def _read_multiple(match: re.Match[str], context: Context) -> Reading | None:
+    """Twice as many is a multiple; met twice is a count of times, and perhaps a multiple."""
     word = match.group().lower()
     factor = next(Decimal(n) for stem, n in _RATIOS.items() if word.startswith(stem))
-    return Reading(match.start(), match.end(), _amount(Kind.RATIO, factor, "times", ONE))
+    multiple = _amount(Kind.RATIO, factor, "times", ONE)
+    if word in ("twice", "thrice") and not _MULTIPLIES.match(match.string, match.end()):
+        return Reading(match.start(), match.end(), _amount(Kind.COUNT, factor, "time", ONE), also=multiple)
+    return Reading(match.start(), match.end(), multiple)
+
+
+def _read_score(match: re.Match[str], context: Context) -> Reading | None:
+    """1-0: used up, since a range rises."""
+    one, two = int(match["one"]), int(match["two"])
+    return Reading(match.start(), match.end()) if two <= one <= HIGHEST_SCORE else None
 
 
 def _read_one_in(match: re.Match[str], context: Context) -> Reading | None:
@@ -162,6 +177,7 @@ _WORD = "|".join(WORDS)
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
+    Rule("led 1-0", re.compile(r"(?<![\w.,$€£¥/:–-])(?P<one>\d{1,2})[-–](?P<two>\d{1,2})(?![\w%:–-]|[.,]\d|/)"), _read_score),
     Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
     Rule(
         "half of",

@@ -141,6 +141,9 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
+    if unnamed and all(names_it(name, setting.whole) for name in unnamed):
+        # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
+        return not _has_rival_name(subject, setting)
     if any(name.sure or setting.document.lang == "ja" for name in unnamed):
         return False
     return not unnamed or not _has_rival_name(subject, setting)

@@ -6,7 +6,7 @@ from typing import Final
 
 from verify.judge.changes import Figure, find_figures
 from verify.judge.lexicon import ROLES, Wording, clause_at, read_wording
-from verify.model import Document, Evidence, Label, Passage
+from verify.model import Document, Evidence, Label, Passage, Ranked
 from verify.quantity import read_quantities
 from verify.quantity.types import Mention, Period
 from verify.text import Span
@@ -37,6 +37,8 @@ class Setting:
 
     document: Document
     evidence: Evidence
+    whole: str
+    """All that the source says, the page's own frame left out."""
 
     @property
     def passage(self) -> Passage:
@@ -104,3 +106,10 @@ class Setting:
 
     def near_roles(self, span: Span) -> frozenset[str]:
         return self.wording.roles_in(self.clause(span)) | (self.heading_concepts & ROLES)
+
+
+def settings_of(ranked: Ranked) -> list[Setting]:
+    """A setting for each passage, best first."""
+    document = ranked.document
+    whole = "\n".join(passage.text for passage in document.passages if passage.label in PROVES)
+    return [Setting(document, evidence, whole) for evidence in ranked.evidence]

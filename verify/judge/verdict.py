@@ -7,7 +7,7 @@ from verify.judge.case import Case, Sources
 from verify.judge.explain import reason_for
 from verify.judge.figures import QUOTED_FIRST, find_figure, stands_in_boilerplate
 from verify.judge.parts import ClaimPlan, PartPlan, plan_claim
-from verify.judge.setting import PROVES, Setting
+from verify.judge.setting import PROVES, Setting, settings_of
 from verify.judge.statements import find_saying, find_statement, find_superlative
 from verify.judge.tables import label_of, standing_of
 from verify.model import (
@@ -66,7 +66,7 @@ def _against_source(plan: ClaimPlan, source: Ranked | Unavailable) -> tuple[Part
     """One result for each part, in the order of the parts."""
     if isinstance(source, Unavailable):
         return tuple(PartResult(source.source.id, PartOutcome.NOT_READ) for _ in plan.parts)
-    settings = [Setting(source.document, evidence) for evidence in source.evidence]
+    settings = settings_of(source)
     found: list[PartResult] = []
     for part in plan.parts:
         result = replace(_find(plan, part, settings, found), source_id=source.document.source.id)
@@ -101,7 +101,7 @@ def _look_in_boilerplate(plan: ClaimPlan, case: Case) -> tuple[PartResult, ...]:
     found: list[PartResult] = []
     for source in (case.sources[i] for i in case.documents):
         assert isinstance(source, Ranked)
-        settings = [Setting(source.document, evidence) for evidence in source.evidence]
+        settings = settings_of(source)
         results = [stands_in_boilerplate(plan, part, settings) for part in plan.parts if part.mention is not None]
         found += [result for result in results if result is not None]
     return tuple(found)
@@ -137,9 +137,10 @@ def _evidence(case: Case) -> tuple[Evidence, ...]:
 
 
 def _likeliest(case: Case) -> tuple[Evidence, ...]:
+    """The passages of each cited source that together speak most of the claim."""
     read = [s for i in case.cited if isinstance(s := case.sources[i], Ranked)]
-    likeliest = [next((e for e in s.evidence if e.passage.label in PROVES), None) for s in read]
-    return tuple(sorted((e for e in likeliest if e is not None), key=lambda e: -e.score.total))
+    likeliest = [e for s in read for e in s.together or s.evidence[:1] if e.passage.label in PROVES]
+    return tuple(sorted(likeliest, key=lambda e: (-e.score.total, e.passage.source_id, e.passage.index)))
 
 
 def _rank_results(case: Case, results: Sequence[PartResult]) -> tuple[Evidence, ...]:

@@ -73,6 +73,9 @@ def fold(text: str) -> Folded:
     Case is kept. Never longer in clusters than the original: every folded character maps to the cluster it
     came from.
     """
+    if text.isascii():
+        # Nothing to change, and most of what is read.
+        return Folded(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -49,7 +49,9 @@ class Weight:
     """The term of the document that stands for it: itself, or its likeness."""
 
 
-def term_weights(claim: str, passages: tuple[str, ...]) -> dict[str, Weight]:
+# Ranking asks for the same claim and document three times in a row.
+@lru_cache(maxsize=32)
+def term_weights(claim: str, passages: tuple[str, ...]) -> Mapping[str, Weight]:
     """The claim's terms in order; a term's weight is its rarity in the document (as in BM25)."""
     index = index_of(passages)
     weights = {}
@@ -67,11 +69,11 @@ def shares_of_terms(claim: str, passages: tuple[str, ...]) -> list[float]:
 
     Terms that the document lacks altogether count as missing, so that a claim in another script stays near 0.
     """
-    weights = term_weights(claim, passages)
+    weights, places = term_weights(claim, passages), index_of(passages).places
     total = sum(weight.whole for weight in weights.values())
     shares = [0.0] * len(passages)
     for weight in weights.values():
-        for at in index_of(passages).places.get(weight.spelling, ()):
+        for at in places.get(weight.spelling, ()):
             shares[at] += weight.gain / total
     return shares
 

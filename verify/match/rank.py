@@ -12,8 +12,8 @@ from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signals:
-    """What speaks for a passage, each 0..1; as a table of weights, what each counts (they add up to 1)."""
+class Weights:
+    """What each signal that speaks for a passage counts; they add up to 1."""
 
     semantic: float
     lexical: float
@@ -22,19 +22,6 @@ class Signals:
     """The wording around the passage: its neighbours, or the heading above it."""
     place: float
     """How early it stands: pages begin with what they are about and end with what they are not."""
-
-    def score(self, *, across: bool) -> Score:
-        weights = ACROSS_LANGUAGES if across else WITHIN_A_LANGUAGE
-        total = (
-            weights.semantic * self.semantic
-            + weights.lexical * self.lexical
-            + weights.quantity * self.quantity
-            + weights.context * self.context
-            + weights.place * self.place
-        )
-        about = aboutness(self.semantic, self.lexical, self.quantity, across=across)
-        # Four decimals are what a report shows, and what passages are ordered by.
-        return Score(*(round(value, 4) for value in (self.lexical, self.semantic, self.quantity, total, about)))
 
 
 # Chosen by a coarse grid around a logistic regression, semantic = 1, and the middle of the flat top taken.
@@ -49,8 +36,8 @@ class Signals:
 #
 # Across languages only names and figures can be shared, so wording weighs less; with a quantity at 0.2 of the encoder
 # a passage with the claim's figure about something else comes first too often (ja .983).
-WITHIN_A_LANGUAGE = Signals(semantic=0.18, lexical=0.54, quantity=0.05, context=0.18, place=0.05)
-ACROSS_LANGUAGES = Signals(semantic=0.50, lexical=0.40, quantity=0.05, context=0.05, place=0.0)
+WITHIN_A_LANGUAGE = Weights(semantic=0.18, lexical=0.54, quantity=0.05, context=0.18, place=0.05)
+ACROSS_LANGUAGES = Weights(semantic=0.50, lexical=0.40, quantity=0.05, context=0.05, place=0.0)
 
 
 def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
@@ -59,22 +46,36 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     semantic = _similarities(claim, passages, encoder)
     lexical = shares_of_terms(claim.text, tuple(passage.text for passage in passages))
     context = _surroundings(claim, passages, lexical)
-    across = _language(claim.lang) != _language(document.lang)
     claimed = read_claim(claim)
+    stated = [read_passage(passage, document, claim) for passage in passages]
+    quantity = [share_stated(claimed, mentions) for mentions in stated]
+    across = _language(claim.lang) != _language(document.lang)
+    weights = ACROSS_LANGUAGES if across else WITHIN_A_LANGUAGE
     evidence = []
-    for at, passage in enumerate(passages):
-        stated = read_passage(passage, document, claim)
-        signals = Signals(
-            semantic=semantic[at],
-            lexical=lexical[at],
-            quantity=share_stated(claimed, stated),
-            context=context[at],
-            place=1 - at / len(passages),
+    for at, (passage, mentions) in enumerate(zip(passages, stated, strict=True)):
+        total = (
+            weights.semantic * semantic[at]
+            + weights.lexical * lexical[at]
+            + weights.quantity * quantity[at]
+            + weights.context * context[at]
+            + weights.place * (1 - at / len(passages))
         )
-        evidence.append(Evidence(passage, signals.score(across=across), stated))
+        score = Score(
+            _shown(lexical[at]),
+            _shown(semantic[at]),
+            _shown(quantity[at]),
+            _shown(total),
+            _shown(aboutness(semantic[at], lexical[at], quantity[at], across=across)),
+        )
+        evidence.append(Evidence(passage, score, mentions))
     evidence.sort(key=lambda item: (-item.score.total, item.passage.index))
     ranked = Ranked(document, tuple(evidence))
     return replace(ranked, together=choose_set(claim, ranked))
+
+
+def _shown(score: float) -> float:
+    """The four decimals that a report shows, and that passages are ordered by."""
+    return round(score, 4)
 
 
 def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -> list[float]:

@@ -28,15 +28,16 @@ def _read(text: str, lang: str, published: datetime | None, fiscal_year: str) ->
 
 def share_stated(claimed: Sequence[Mention], stated: Sequence[Mention]) -> float:
     """The share of the claim's quantities that the passage states; 0 when the claim has none."""
-    return len(stated_of(claimed, stated)) / len(claimed) if claimed else 0.0
+    return len(stated_of(claimed, stated)) / len(claimed) if claimed and stated else 0.0
 
 
 def stated_of(claimed: Sequence[Mention], stated: Sequence[Mention]) -> frozenset[int]:
     """The places in `claimed` of what the passage states, in any reading of both."""
+    readings = [other for theirs in stated for other in _readings(theirs)]
     return frozenset(
         at
         for at, ours in enumerate(claimed)
-        if any(_agree(one, other) for one in _readings(ours) for theirs in stated for other in _readings(theirs))
+        if any(_agree(one, other) for one in _readings(ours) for other in readings)
     )
 
 

@@ -29,8 +29,8 @@ FRAMES = {
 # One character or word over and over, of every sort that a rule looks at.
 HOSTILE = (
     "½ ² ㋉ 1 1, 1. 一 十 1兆 億兆 数 第 の 約 過去 令和 年 月 日 水曜 から 1から 1〜 ~ 2、 2、3 3割 1分の 震度 "
-    "1年1カ月と 1月1日 2025年 1の1乗 $ % ( ) A a1 1- http://a a@ about 1_and_ one_ half_a_ two_hundred_ May_ Q1_ FY the_first_ "
-    "between_1_and_ in_the_"
+    "1年1カ月と 1月1日 2025年 1の1乗 $ % ( ) A a1 1- http://a a@ about 1_and_ one_ half_a_ two_hundred_ "
+    "May_ Q1_ FY the_first_ between_1_and_ in_the_"
 ).split()
 
 

@@ -112,6 +112,14 @@ def read_old_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end("y") + 1, dates.of_year(year)) if year % 100 else None
 
 
+def read_two_digits(match: re.Match[str], context: Context) -> Reading | None:
+    """27年に量産する: a year near the day of publication, or so long a time."""
+    year = year_named(match, context)
+    if year is None or context.reference is None or abs(year - context.reference.year) > AHEAD // 2:
+        return None
+    return reading(match, dates.of_year(year), length_of(int(match["yy"]), "year"))
+
+
 def read_years(match: re.Match[str], context: Context) -> Reading | None:
     """2025〜27年, 2025年度から30年度まで, 令和5〜7年度."""
     one, surface = year_named(match, context), match["two"]

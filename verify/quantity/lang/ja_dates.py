@@ -46,6 +46,10 @@ _NO_NUMBER = rf"(?<![\d.,数百千万億{_K}])"
 _FROM_NOW = r"(?:(?<=今から)|(?<!から))(?<![のてりで])"
 
 
+# 150年にわたる, 100年に1度: lengths, where 794年に都を移した is a year.
+_NO_LENGTH = r"(?!に(?:わた|及|およ|な[るっり]|\d|一|二|満|達|も|相当|迫|上|短縮|延|引き|1度))"
+
+
 def _rule(name: str, pattern: str, read: Read) -> Rule:
     return Rule(name, re.compile(pattern), read)
 
@@ -60,6 +64,7 @@ _BY_CALENDAR = (
     _rule("12/21(日)", rf"(?<![\d/.-])(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?: ?\([{_DAYS}](?:曜日?)?\))", calendar.read_slashed),
     _rule("10〜12月", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<one>1?\d)月?[~-](?P<two>1?\d)月期?(?!間|額)(?!の?\d{{1,2}}日)", calendar.read_months),
     _rule("11月3〜5日", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:(?P<and>[、・])|[~-])(?P<two>\d{{1,2}})日(?!間)", calendar.read_days),
+    _rule("11、12の両日", r"(?<![\d.,/月年])(?P<one>\d{1,2})[、・](?P<two>\d{1,2})(?:の両日|両日)", calendar.read_bare_days),
     _rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
     _rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
     _rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
@@ -81,7 +86,7 @@ _WEEKS_OF = (
 )  # fmt: skip
 _YEARS = (
     _rule("2025年12月21日", rf"(?<![\d,.]){_YEAR}{_AKA} ?年{_AKA}(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", calendar.read_year),
-    _rule("794年に", r"(?<![\d.,])(?P<y>[1-9]\d{2})年(?=に)(?!に(?:わた|及|およ|な[るっり]|1|一|2|満|達|も|相当|迫|上))", calendar.read_old_year),
+    _rule("794年に", rf"(?<![\d.,])(?P<y>[1-9]\d{{2}})年(?=に){_NO_LENGTH}", calendar.read_old_year),
     _rule("2015年前に", r"(?<![\d.,])(?P<y>1[5-9]\d\d|20\d\d)年(?=[前後](?:[にはのまも、。]|$))", calendar.read_old_year),
 )  # fmt: skip
 _SEEN = (
@@ -97,6 +102,7 @@ _SEEN = (
     _rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期){_SUB}", seen.read_relative_year),
     _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", seen.read_relative_year),
     _rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}})年(?:(?P<fy>度)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", calendar.read_year),
+    _rule("27年に", rf"(?:^|(?<=[をはがも、。「(\n]))(?P<yy>\d\d)年(?=に){_NO_LENGTH}", calendar.read_two_digits),
     _rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", seen.read_season),
     _rule("来月10日", rf"(?P<rel>{_any_of(seen.RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", seen.read_relative_month),
     _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", calendar.read_month),

@@ -4,8 +4,9 @@ Corpus: tests/corpus/quantity/ja*.yaml.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from verify.quantity import units
 from verify.quantity.numbers import JAPANESE as NUMBER, ONE, read_kanji
@@ -14,6 +15,8 @@ from verify.quantity.types import Amount, Approx, Kind
 
 NUM = rf"(?<![\d.])(?:{NUMBER})"
 ZERO, HALF = Decimal(0), Decimal("0.5")
+# 4人に1人: a larger whole is a count of its own (1万人に500人).
+MAX_WHOLE = 20
 # 10の12乗: beyond this it is no figure of a text.
 MAX_POWER = 30
 
@@ -69,6 +72,14 @@ def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.PERCENT, 100 * top / bottom, "percent", 100 / bottom))
 
 
+def _read_one_in(match: re.Match[str], context: Context) -> Reading | None:
+    """4人に1人, 3社に2社: a share, as long as the whole is small."""
+    bottom, top = _value(match["bottom"]), _value(match["top"])
+    if bottom is None or top is None or not top < bottom <= MAX_WHOLE:
+        return None
+    return _whole(match, _amount(Kind.PERCENT, 100 * top / bottom, "percent", 100 / bottom))
+
+
 def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     surface = match.group()
     approx = Approx.OVER if surface.startswith("過") else Approx.NEARLY if surface.endswith("近く") else None
@@ -107,6 +118,10 @@ def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     if whole is None or unit is None:
         return None
     value = whole + (tenths or ZERO) / 10 + (hundredths or ZERO) / 100
+    higher = _value(match["c"])
+    if higher is not None:
+        high, cent = whole + higher / 100, Decimal("0.01")
+        return _whole(match, Amount(Kind.MONEY, None, value, high, unit, Approx.BETWEEN, cent), Approx.BETWEEN)
     return _whole(match, _amount(Kind.MONEY, value, unit, Decimal("0.01")))
 
 
@@ -154,29 +169,37 @@ def _read_half_unit(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.DURATION, whole + HALF, unit, HALF)) if whole is not None else None
 
 
-# 1年6カ月, 2時間30分, 1週間と3日間: pairs that add up exactly.
-_PAIRS = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60, ("minute", "second"): 60}
-# Days of the units that do not: the shortest, the customary and the longest.
-_DAYS = {"year": (365, 365, 366), "month": (28, 30, 31), "week": (7, 7, 7), "day": (1, 1, 1)}
+# 1年6カ月, 2時間6分34秒: units that add up exactly, in the smallest of their kind.
+_MONTHS_IN = {"year": 12, "month": 1}
+_SECONDS_IN = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+# Days of the units that do not add up: the shortest, the customary and the longest.
+_DAYS_IN = {"year": (365, 365, 366), "month": (28, 30, 31), "week": (7, 7, 7), "day": (1, 1, 1)}
 
 
-def _read_pair(match: re.Match[str], context: Context) -> Reading | None:
-    parts = [
-        (_value(match[n]), units.DURATIONS["ja"][match[u]]) for n, u in (("a", "u"), ("b", "v"), ("c", "w")) if match[n]
-    ]
-    counts = [count for count, _ in parts if count is not None]
+def _read_parts(match: re.Match[str], context: Context) -> Reading | None:
+    named = [(_value(match[n]), units.DURATIONS["ja"][match[u]]) for n, u in ("au", "bv", "cw") if match[n]]
+    parts = [(count, unit) for count, unit in named if count is not None]
     names = [unit for _, unit in parts]
-    if len(counts) < len(parts):
+    if len(parts) < len(named) or len(set(names)) < len(names):
         return None
-    exact = _PAIRS.get((names[0], names[1])) if len(parts) == 2 else None
-    if exact:
-        total = counts[0] * exact + counts[1]
-        return _whole(match, _amount(Kind.DURATION, total, names[1], ONE)) if counts[1] < exact else None
-    if len(set(names)) < len(names) or not set(names) <= set(_DAYS):
+    for table in (_MONTHS_IN, _SECONDS_IN):
+        if set(names) <= set(table):
+            return _added_up(match, parts, table)
+    if not set(names) <= set(_DAYS_IN):
         return None
-    low, days, high = (sum(n * _DAYS[u][i] for n, u in zip(counts, names, strict=True)) for i in range(3))
+    low, days, high = (sum(count * _DAYS_IN[unit][i] for count, unit in parts) for i in range(3))
     amount = Amount(Kind.DURATION, Decimal(days), Decimal(low), Decimal(high), "day", Approx.ABOUT, ONE)
     return _whole(match, amount)
+
+
+def _added_up(match: re.Match[str], parts: list[tuple[Decimal, str]], table: Mapping[str, int]) -> Reading | None:
+    """The sum in its smallest unit; None where a smaller unit stands first or runs over (1時間90分)."""
+    for (_, larger), (count, smaller) in pairwise(parts):
+        if table[smaller] >= table[larger] or count * table[smaller] >= table[larger]:
+            return None
+    unit = parts[-1][1]
+    total = sum(count * table[name] for count, name in parts) / table[unit]
+    return _whole(match, _amount(Kind.DURATION, Decimal(total), unit, ONE))
 
 
 def _read_round(match: re.Match[str], context: Context) -> Reading | None:
@@ -222,7 +245,7 @@ LENGTHS: tuple[Rule, ...] = (
         "1年6カ月",
         rf"(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
         rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり|と?\d)",
-        _read_pair,
+        _read_parts,
     ),
     _rule(
         "まる1日",
@@ -239,12 +262,13 @@ FIXED: tuple[Rule, ...] = (
     _rule("震度5強", r"震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
     _rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
     _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
+    _rule("4人に1人", rf"(?P<bottom>{NUM})(?P<u>人|社|世帯|校|件|台|個|店|校|戸)に(?P<top>{NUMBER})(?P=u)(?!目|ずつ|が[増減])", _read_one_in),
     _rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
     _rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
     _rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
     _rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
     _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
-    _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
+    _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
     _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
     _rule("30代", r"(?<![\d.])(?P<n>[1-9]0)(?P<u>)代(?!目|表|理|替)", _read_band),
     _rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),

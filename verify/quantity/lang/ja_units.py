@@ -27,6 +27,8 @@ _NOT_BEFORE = {
     "層": "の厚", "球": "場|団|界|技", "組織": "", "丁": "目", "室": "長|内|外", "冊": "子", "枚": "方", "コ": "[ァ-ヶー]", "駅": "前|伝|員",
     "氏": "名|は|が|の", "分": "の|野|析|類|裂|離|割|配|散|担|子|科|譲|身|岐|かれ|け|から", "時間": "帯|軸|割|差",
     "ドン": "[ァ-ヶー]", "元": "年|々|日|素|首相|大統領|気|来|本|旦", "リラ": "[ァ-ヶー]", "つ": "い|ま|か|け|も|ぶ|な|く",
+    "部": "分|門|長|隊|品|屋|族|署|員|下|活|会|局|落|リーグ|昇|降|類|外|材|首|数", "党": "首|員|派|内|外|大会|是|議", "区": "間|別|画|域|分|役|長|民|議",
+    "期": "待|間|末|限|初|目|連", "巻": "頭|き|末", "皿": "洗", "缶": "詰", "周": "年|辺|囲|知", "打": "者|線|席|点|率|撃",
     "度": "目|々|合|重|外|数",
 }  # fmt: skip
 
@@ -45,7 +47,7 @@ _MEASURE_TABLE = dict(units.MEASURES["any"]) | dict(units.MEASURES["ja"])
 _MEASURE = rf"{units.alternation(units.MEASURES['ja'])}|(?:{units.alternation(units.MEASURES['any'])})(?![A-Za-z\d])"
 _DURATION = units.DURATIONS["ja"]
 _RANKED = "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目|審|子|段|回戦|局|款|弾"
-_NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代"
+_NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代|巡|シーズン"
 
 
 # 第三国 and 第三セクター are no three of anything.
@@ -80,13 +82,15 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第3", Kind.ORDINAL, "", re.compile(""), re.compile(r"(?:第|だい) ?$"), fits=_in_digits),
     # 第一に, 第一生命 and 第一志望 rank nothing.
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
-    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf"(?:{_NTH})目|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
+    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf"(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!安|高(?!値)|建て|相場|札|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
     UnitRule("12.5%", Kind.PERCENT, "percent", re.compile(r" ?(?:%|パーセント(?!ポイント))(?!ポイント)")),
     UnitRule("15k%", Kind.PERCENT, "percent", re.compile(r" ?[kK](?:%|パーセント)"), factor=Decimal(1000)),
+    # Points of a share index or a score, not of a share.
+    UnitRule("25ポイント安", Kind.COUNT, "point", re.compile(r" ?ポイント(?=安|高|差)")),
     UnitRule("0.1ポイント", Kind.PERCENT, "percentage_point", re.compile(r" ?(?:%|パーセント)?ポイント"), fits=_small),
     UnitRule("25ベーシスポイント", Kind.PERCENT, "percentage_point", re.compile(r" ?(?:ベーシスポイント|ベーシス|bps?(?![A-Za-z]))"), factor=Decimal("0.01")),
     UnitRule("2.5倍", Kind.RATIO, "times", re.compile(r" ?倍")),
@@ -94,7 +98,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("10カ月の赤ちゃん", Kind.AGE, dict(_DURATION) | {"カ月": "month", "日": "day"}, re.compile(r" ?(?P<u>カ月|か月|ヶ月|ヵ月|日|週)齢")),
     UnitRule("5年間", Kind.DURATION, dict(_DURATION), re.compile(rf" ?(?P<u>{_guarded(_DURATION)})(?:ぶり)?")),
     UnitRule("時速120キロメートル", Kind.MEASURE, {"キロメートル": "km/h", "キロ": "km/h", "km": "km/h", "マイル": "mph"}, re.compile(r" ?(?P<u>キロメートル|キロ|km|マイル)"), re.compile(r"時速(?:約|およそ)? ?$")),
-    UnitRule("秒速5メートル", Kind.MEASURE, {"メートル": "m/s", "m": "m/s"}, re.compile(r" ?(?P<u>メートル|m)"), re.compile(r"(?:秒速|風速)(?:約|およそ)? ?$")),
+    UnitRule("秒速5メートル", Kind.MEASURE, {"メートル": "m/s", "m": "m/s"}, re.compile(r" ?(?P<u>メートル|m)"), re.compile(r"(?:秒速|(?:最大)?(?:瞬間)?風速)(?:約|およそ)? ?$")),
     UnitRule("氷点下5度", Kind.MEASURE, "celsius", re.compile(" ?(?:度|℃|°C)"), re.compile("(?:氷点下|零下) ?$"), factor=Decimal(-1)),
     UnitRule("摂氏20度", Kind.MEASURE, {"摂氏": "celsius", "華氏": "fahrenheit"}, re.compile(" ?度(?!目)"), re.compile("(?P<u>[摂華]氏)(?:約)? ?$")),
     UnitRule("気温5度", Kind.MEASURE, "celsius", re.compile(" ?度(?!目|合)"), re.compile("(?:気温|体温|水温|室温|温度|最高|最低|平年)(?:は|が|を|で|より|差)?(?:約|およそ|マイナス|-)?(?P<u>)$")),

@@ -1,0 +1,172 @@
+"""Dates in Chinese, Korean, German and French: full dates, months, years, weekdays, last year, three years ago.
+
+Corpus: tests/corpus/quantity/other.yaml.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from verify.quantity import dates, relative, units
+from verify.quantity.lang.generic_words import Words
+from verify.quantity.numbers import ONE
+from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.types import Amount, Kind, Period
+
+# What the engine leaves where an earlier rule has read a date.
+BLANK = "\0"
+
+
+def date_rules(words: Words, read_count: Callable[[str], int | None]) -> tuple[Rule, ...]:
+    """Longer forms first. `read_count` reads a whole number as the language writes it."""
+    return (*_calendar_rules(words), *_weekday_rules(words), *_near_rules(words), *_ago_rules(words, read_count))
+
+
+def is_cjk(words: Words) -> bool:
+    return words.code in ("zh", "ko")
+
+
+def _read_date(match: re.Match[str], context: Context) -> Reading | None:
+    year = int(match["year"]) if match["year"] else None
+    month, day = int(match["month"]) if match["month"] else None, int(match["day"]) if match["day"] else None
+    return _date(match, context, (year, month, day))
+
+
+def _date(match: re.Match[str], context: Context, parts: "tuple[int | None, int | None, int | None]") -> Reading | None:
+    year, month, day = parts
+    period: Period | None
+    match (year, month, day):
+        case (int(y), int(m), int(d)):
+            period = dates.of_day(y, m, d)
+        case (int(y), int(m), None):
+            period = dates.of_month(y, m)
+        case (int(y), None, None):
+            period = dates.of_year(y)
+        case (None, int(m), _):
+            period = relative.without_year(m, day, context.reference)
+        case _:
+            period = None
+    return Reading(match.start(), match.end(), period) if period else None
+
+
+def _calendar_rules(words: Words) -> tuple[Rule, ...]:
+    iso = Rule(
+        "2025-12-21",
+        re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"),
+        _read_date,
+    )
+    if is_cjk(words):
+        year, month, day = ("년", "월", "일") if words.code == "ko" else ("年", "月", "[日号號]")
+        pattern = rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
+        short = rf"(?<!\d)(?P<year>(?!))?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?(?!간)"
+        return (
+            iso,
+            Rule("2025年12月21日", re.compile(pattern), _read_date),
+            Rule("12月21日", re.compile(short), _read_date),
+        )
+    if not words.months:
+        return (iso,)
+    number = {name.lower(): i + 1 for i, name in enumerate(words.months)}
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        day = int(match["day"]) if match["day"] else None
+        return _date(
+            match, context, (int(match["year"]) if match["year"] else None, number[match["month"].lower()], day)
+        )
+
+    names = "|".join(words.months)
+    full = rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:er|\.)? )?(?P<month>{names})(?: (?P<year>[12]\d{{3}}))?(?!\w)"
+    numeric = r"(?<![\d.,])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>[12]\d{3})(?!\d)"
+    return (
+        iso,
+        Rule("21. Dezember 2025", re.compile(full, re.I), read),
+        Rule("21.12.2025", re.compile(numeric), _read_date),
+        Rule("2027", re.compile(rf"(?:{_cues(words)})(?P<year>(?:19|20)\d\d){_no_count(words)}", re.I), _read_year),
+    )
+
+
+def _weekday_rules(words: Words) -> tuple[Rule, ...]:
+    """A weekday alone, the latest one or that of a named week; beside a date it only names that day."""
+    names, weeks = words.weekdays.split(), dict(words.weeks or {})
+    if not names:
+        return ()
+    groups = "|".join(f"(?P<d{number}>{name})" for number, name in enumerate(names))
+    before = "|".join(f"(?P<w{number}>{week})" for number, week in enumerate(weeks))
+    if words.months:
+        pattern = rf"(?<!\w)(?:{groups})(?!\w)(?!,? (?:den |dem |le )?{BLANK})"
+    else:
+        pattern = rf"(?<!{BLANK})(?<!{BLANK}[（(, ])(?:{before})?(?:{groups})"
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        number = next(number for number in range(7) if match[f"d{number}"])
+        week = next((offset for at, offset in enumerate(weeks.values()) if match[f"w{at}"]), None)
+        reference = context.reference
+        period = (
+            relative.weekday(number, reference) if week is None else relative.weekday_of_week(number, week, reference)
+        )
+        return Reading(match.start(), match.end(), replace(period, weekday=number)) if period else None
+
+    return (Rule("Mittwoch", re.compile(pattern, re.I), read),)
+
+
+def _cues(words: Words) -> str:
+    return "|".join(rf"(?<=\b{cue})" for cue in words.year_cues.split("|") if cue)
+
+
+def _no_count(words: Words) -> str:
+    """What must not follow a year: a figure that goes on, or what it would count."""
+    tables = (words.nouns, words.durations, words.measures, units.CURRENCY_NAMES.get(words.code), words.scales)
+    counted = units.alternation(*(dict.fromkeys(table, "") for table in tables if table))
+    return rf"(?![\d.,]\d|\d| ?%| (?:{counted}|{words.percent})(?!\w))"
+
+
+def _read_year(match: re.Match[str], context: Context) -> Reading | None:
+    return _date(match, context, (int(match["year"]), None, None))
+
+
+def _near_rules(words: Words) -> tuple[Rule, ...]:
+    """Last year, this month, yesterday."""
+    return tuple(_near_rule(words, pattern, *at) for pattern, at in (words.near or {}).items())
+
+
+def _near_rule(words: Words, pattern: str, grain: str, offset: int) -> Rule:
+    from_here: dict[str, Callable[[date | None, int], Period | None]] = {
+        "year": relative.year_from,
+        "month": relative.month_from,
+        "day": relative.days_from,
+    }
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        period = from_here[grain](context.reference, offset)
+        return Reading(match.start(), match.end(), period) if period else None
+
+    edges = rf"(?:{pattern})" if is_cjk(words) else rf"(?<!\w)(?:{pattern})(?!\w)"
+    return Rule("去年", re.compile(edges, re.I), read)
+
+
+def _ago_rules(words: Words, read_count: Callable[[str], int | None]) -> tuple[Rule, ...]:
+    """Three years ago: a period counted back from the reference day, and a length of time."""
+    if words.ago is None or words.durations is None:
+        return ()
+    table, (before, after) = words.durations, words.ago
+    count = (
+        r"[\d一二三四五六七八九十两]{1,4}"
+        if is_cjk(words)
+        else rf"(?:\d{{1,3}}|{units.alternation(dict.fromkeys(words.numbers or {}, ''))})"
+    )
+    pattern = r"(?<![\w.,])" if not is_cjk(words) else r"(?<![\d.,一二三四五六七八九十百千])"
+    pattern += rf"{before}(?P<n>{count}) ?(?:de |d['’])?(?P<unit>{units.alternation(table)}){after}"
+    pattern += "" if is_cjk(words) else r"(?!\w)"
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        number = read_count(match["n"])
+        period = relative.ago(number, table[match["unit"]], context.reference) if number else None
+        if number is None or period is None:
+            return None
+        size = Decimal(number)
+        length = Amount(Kind.DURATION, size, size, size, table[match["unit"]], precision=ONE)
+        return Reading(match.start(), match.end(), period, also=length)
+
+    return (Rule("3年前", re.compile(pattern), read),)

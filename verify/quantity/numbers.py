@@ -92,7 +92,7 @@ _FORMAL = rf"[壱弐参拾][壱弐参拾{_CORE}十百千万萬億]{{1,12}}"
 # A group is below ten thousand; 数 and 何 stand for a digit between 2 and 9.
 JAPANESE = (
     rf"(?<![{_CORE}十百千万億兆])(?:{_FORMAL}|[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
-    rf"|(?:{_GROUP})数?(?: ?[万萬億兆京]{{1,2}}(?:{_GROUP})?){{0,5}})"
+    rf"|(?:{_GROUP})(?:数[十百]?)?(?: ?[万萬億兆京]{{1,2}}(?:{_GROUP}|数[十百千])?){{0,5}})"
 )
 
 

@@ -47,6 +47,8 @@ def year_named(match: re.Match[str], context: Context) -> int | None:
     if groups.get("y"):
         return number_of(match["y"])
     if groups.get("yy"):
+        if len(match["yy"]) == 1:
+            return dates.era_year("令和", int(match["yy"]))  # 7年度, as offices write it
         year = (now or 2000) // 100 * 100 + int(match["yy"])
         return year - 100 if year > (now or 2000) + AHEAD else year
     if groups.get("rely") and now:

@@ -259,7 +259,7 @@ LENGTHS: tuple[Rule, ...] = (
     ),
 )
 FIXED: tuple[Rule, ...] = (
-    _rule("震度5強", r"震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
+    _rule("震度5強", r"(?:最大)?震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
     _rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
     _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
     _rule("4人に1人", rf"(?P<bottom>{NUM})(?P<u>人|社|世帯|校|件|台|個|店|校|戸)に(?P<top>{NUMBER})(?P=u)(?!目|ずつ|が[増減])", _read_one_in),

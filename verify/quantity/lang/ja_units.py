@@ -29,7 +29,7 @@ _NOT_BEFORE = {
     "ドン": "[ァ-ヶー]", "元": "年|々|日|素|首相|大統領|気|来|本|旦", "リラ": "[ァ-ヶー]", "つ": "い|ま|か|け|も|ぶ|な|く",
     "部": "分|門|長|隊|品|屋|族|署|員|下|活|会|局|落|リーグ|昇|降|類|外|材|首|数", "党": "首|員|派|内|外|大会|是|議", "区": "間|別|画|域|分|役|長|民|議",
     "期": "待|間|末|限|初|目|連", "巻": "頭|き|末", "皿": "洗", "缶": "詰", "周": "年|辺|囲|知", "打": "者|線|席|点|率|撃",
-    "度": "目|々|合|重|外|数",
+    "階": "段|級|層|下|上|席|建築", "回転": "寿司|ずし|ドア|率", "度": "目|々|合|重|外|数",
 }  # fmt: skip
 
 
@@ -84,7 +84,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
     UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf"(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
-    UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!安|高(?!値)|建て|相場|札|売り|買い|換算)")),
+    UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|札|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
     UnitRule("12.5%", Kind.PERCENT, "percent", re.compile(r" ?(?:%|パーセント(?!ポイント))(?!ポイント)")),
@@ -101,6 +101,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("秒速5メートル", Kind.MEASURE, {"メートル": "m/s", "m": "m/s"}, re.compile(r" ?(?P<u>メートル|m)"), re.compile(r"(?:秒速|(?:最大)?(?:瞬間)?風速)(?:約|およそ)? ?$")),
     UnitRule("氷点下5度", Kind.MEASURE, "celsius", re.compile(" ?(?:度|℃|°C)"), re.compile("(?:氷点下|零下) ?$"), factor=Decimal(-1)),
     UnitRule("摂氏20度", Kind.MEASURE, {"摂氏": "celsius", "華氏": "fahrenheit"}, re.compile(" ?度(?!目)"), re.compile("(?P<u>[摂華]氏)(?:約)? ?$")),
+    UnitRule("体重3キロ", Kind.MEASURE, "kg", re.compile(" ?キロ(?![ァ-ヶー])"), re.compile("(?:体重|重さ|重量|質量|総量)(?:は|が)?(?:約|およそ)?(?P<u>)$")),
     UnitRule("気温5度", Kind.MEASURE, "celsius", re.compile(" ?度(?!目|合)"), re.compile("(?:気温|体温|水温|室温|温度|最高|最低|平年)(?:は|が|を|で|より|差)?(?:約|およそ|マイナス|-)?(?P<u>)$")),
     UnitRule("マグニチュード7.4", Kind.MEASURE, "magnitude", None, re.compile(r"(?:マグニチュード(?: ?\(M\))?|(?<![A-Za-z])M) ?$"), fits=_few_or_decimal),
     UnitRule("3度優勝", Kind.COUNT, "time", re.compile(rf" ?度(?!{_NOT_BEFORE['度']}|[CF]|の(?:角|傾|温|熱)|以上の熱|も[上下]|[上下]が|上昇|低下)"), re.compile(r"(?<![緯経角度差])(?<!傾斜)(?<!マイナス)(?<!プラス)(?<![-+▲△])(?P<u>)$"), fits=_few),

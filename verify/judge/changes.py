@@ -5,12 +5,13 @@ a range of 18 to 22. Corpus: tests/corpus/verdict/.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from verify.judge.function import Function, function_of
-from verify.judge.lexicon import Wording, clause_at
+from verify.judge.lexicon import Wording, clause_at, read_wording
 from verify.quantity.types import Amount, Approx, Grain, Kind, Mention, Period
 from verify.text import Span
 
@@ -24,8 +25,10 @@ class Figure:
     function: Function
 
 
-def find_figures(text: str, lang: str, mentions: Sequence[Mention], wording: Wording) -> tuple[Figure, ...]:
+@lru_cache(maxsize=16_384)
+def find_figures(text: str, lang: str, mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
     """Each mention with what it does in its sentence, in the order of the text; spans are of `text`."""
+    wording = read_wording(text, lang)
     return tuple(figure for mention in mentions for figure in _unfold(text, lang, mention, wording))
 
 

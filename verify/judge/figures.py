@@ -117,6 +117,9 @@ def _candidates(plan: PartPlan, settings: Sequence[Setting]) -> list[Candidate]:
     assert plan.part.claimed is not None
     found = []
     for setting in settings:
+        # Before anything is compared: most passages of a page speak of something else.
+        if not setting.figures or not _is_about(plan, setting):
+            continue
         for figure in setting.figures:
             stated, comparison = _closest_reading(plan, figure.mention)
             if comparison.agreement is not Agreement.INCOMPARABLE:
@@ -140,6 +143,10 @@ def _is_inferred(mention: Mention) -> bool:
     return isinstance(mention.quantity, Period) and mention.quantity.inferred
 
 
+def _is_about(plan: PartPlan, setting: Setting) -> bool:
+    return setting.evidence.score.about >= SURELY_ABOUT or _speaks(plan, setting) >= SPEAKS
+
+
 def _speaks(plan: PartPlan, setting: Setting) -> float:
     if not plan.subject.concepts:
         return setting.evidence.score.semantic + NO_SUBJECT_BONUS
@@ -157,10 +164,6 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
         return None
     return _result(claim, plan, winner)
-
-
-def _is_about(candidate: Candidate) -> bool:
-    return candidate.speaks >= SPEAKS or candidate.setting.evidence.score.about >= SURELY_ABOUT
 
 
 def _is_superseded(headline: Candidate, others: Sequence[Candidate]) -> bool:

@@ -105,6 +105,7 @@ NOTHING: Final = Wording((), (), ())
 SCOPE_REACH: Final = {"ja": 8, "en": 32}
 
 
+@lru_cache(maxsize=32_768)
 def clause_at(text: str, span: Span) -> Span:
     """The span of the clause around `span`; clauses end at punctuation and at words that turn to another subject."""
     start, end = 0, len(text)

@@ -68,8 +68,8 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     wording = read_wording(claim.text, claim.lang)
     read = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
     names = _own_names(read_names(claim.text, claim.lang), read)
-    told = [m for m in read if not _is_one_of_many(claim, m)]
-    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told, wording)}
+    told = tuple(m for m in read if not _is_one_of_many(claim, m))
+    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told)}
     plans = []
     for mention, dates in _group(claim.text, tuple(figures)):
         part = _quantity_part(claim, mention)

@@ -46,7 +46,7 @@ class Setting:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions, self.wording)
+        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions)
 
     @cached_property
     def headings(self) -> str:

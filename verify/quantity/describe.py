@@ -4,6 +4,7 @@ Corpus: tests/corpus/describe.yaml.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 from verify.quantity.describe_period import describe_period
 from verify.quantity.types import Amount, Approx, Kind, Period, Quantity
@@ -98,6 +99,7 @@ EN_QUALIFIERS = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def describe(quantity: Quantity) -> Bilingual:
     """The quantity in normalised words; plain text, never longer than a line."""
     return describe_period(quantity) if isinstance(quantity, Period) else _describe_amount(quantity)

@@ -1,14 +1,19 @@
-"""Recording and replaying of cassettes; shared by every test that needs the pages of the first article."""
+"""Recording and replaying of cassettes; shared by every test that needs the pages of the first article; the encoder."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+# Before anything imports numpy, as in verify.cli: a second thread only slows the encoder down.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 from vcr.stubs import VCRHTTPConnection, VCRHTTPSConnection
 
 from verify.fetch.transport import PlainConnection, PlainPool, TlsConnection, TlsPool
+from verify.match import Encoder, load_encoder
 
 # With importmode=importlib the test folders are no packages; what several of them import lies here.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -59,3 +64,9 @@ def vcr_cassette_dir(cassettes: Path) -> str:
 def fixture_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FixtureServer]:
     with FixtureServer(load_pages(), tmp_path_factory.mktemp("ca")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The bundled encoder, whose weights take a second to load, with all that was encoded before."""
+    return load_encoder()

@@ -11,7 +11,7 @@ from mutations import mutate
 from verify.fetch import CassetteTransport, fetch_sources
 from verify.judge.names import read_names
 from verify.load import load_project
-from verify.match import load_encoder
+from verify.match import Encoder
 from verify.model import Claim, Document, Read
 from verify.pipeline import check_claim, read_sources
 from verify.quantity import read_quantities
@@ -42,8 +42,7 @@ def mutants_of(claim: Claim, sources: tuple[Read, ...]) -> Iterator[tuple[str, C
         yield what, replace(claim, text=text)
 
 
-def test_no_mutant_is_supported(sources: tuple[Read, ...]) -> None:
-    encoder = load_encoder()
+def test_no_mutant_is_supported(sources: tuple[Read, ...], encoder: Encoder) -> None:
     mutants = [(claim.id, *mutant) for claim in PROJECT.claims for mutant in mutants_of(claim, sources)]
     supported = [
         f"{claim_id}: {what}: {mutant.text}"

@@ -9,7 +9,7 @@ import yaml
 
 from verify.fetch import CassetteTransport, fetch_sources
 from verify.load import load_project
-from verify.match import Encoder, load_encoder
+from verify.match import Encoder
 from verify.model import Outcome, Verdict
 from verify.pipeline import check_claim, read_sources
 
@@ -52,11 +52,6 @@ def without_paragraph(words: str) -> Page:
         response["body"] = {"string": text[:start] + text[end:]}
 
     return change
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return load_encoder()
 
 
 @pytest.fixture

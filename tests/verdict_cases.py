@@ -1,12 +1,15 @@
-"""The cases of tests/corpus/verdict/: what the judge is given for each, and what it says."""
+"""The cases of tests/corpus/verdict/ and their mutants: what the judge is given for each, and what it says."""
 
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import mutations
+import mutations_en
 import yaml
 
 from verify.judge import judge_claim
+from verify.judge.names import read_names
 from verify.match import Encoder, rank_passages
 from verify.model import (
     Block,
@@ -26,10 +29,16 @@ from verify.model import (
     Verdict,
 )
 from verify.outcomes import describe_outcome
+from verify.quantity import read_quantities
+from verify.quantity.types import Quantity
 from verify.text import Span
 
 CORPUS = Path(__file__).parent / "corpus"
 READ_IN_PART_OR_WHOLE = (Outcome.OK, Outcome.ARCHIVED, Outcome.PAYWALLED)
+WAYS = {"ja": mutations.mutate, "en": mutations_en.mutate}
+# Of one run of the tests, since several of them ask for the same: by file, case and text of the claim.
+_verdicts: dict[tuple[str, str, str], Verdict] = {}
+_mutants: dict[tuple[str, str], dict[str, str]] = {}
 
 
 def load_cases(pattern: str) -> list[dict[str, Any]]:
@@ -81,6 +90,31 @@ def build_source(given: dict[str, Any]) -> Document | Unavailable:
         ),
         outcome=outcome,
     )
+
+
+def verdict_on(case: dict[str, Any], encoder: Encoder, text: str | None = None) -> Verdict:
+    """The verdict of `judge_case`, reached once a run."""
+    key = case["file"], case["id"], text or case["claim"]["text"]
+    if key not in _verdicts:
+        _verdicts[key] = judge_case(case, encoder, text)
+    return _verdicts[key]
+
+
+def mutants_of(case: dict[str, Any]) -> dict[str, str]:
+    """Each mutant of the case's claim → what was done to it."""
+    key, claim = (case["file"], case["id"]), case["claim"]
+    if key not in _mutants:
+        names = [name.text for name in read_names(claim["text"], claim["lang"])]
+        _mutants[key] = WAYS[claim["lang"]](claim["text"], names, _stated(case))
+    return _mutants[key]
+
+
+def _stated(case: dict[str, Any]) -> tuple[Quantity, ...]:
+    """The figures of the case's sentences; those of headlines are other forms of the same."""
+    passages = [
+        (entry, source["lang"]) for source in case["sources"] for entry in source["passages"] if isinstance(entry, str)
+    ]
+    return tuple(dict.fromkeys(m.quantity for text, lang in passages for m in read_quantities(text, lang)))
 
 
 def judge_case(case: dict[str, Any], encoder: Encoder, text: str | None = None) -> Verdict:

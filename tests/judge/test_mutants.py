@@ -3,33 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-import mutations
-import mutations_en
 import pytest
-from verdict_cases import judge_case, load_cases
+from verdict_cases import load_cases, mutants_of, verdict_on
 
-from verify.judge.names import read_names
 from verify.match import Encoder
-from verify.quantity import read_quantities
-from verify.quantity.types import Quantity
 
 CASES = [case for case in load_cases("*.yaml") if case["label"] == "supported" and not case.get("open")]
-WAYS = {"ja": mutations.mutate, "en": mutations_en.mutate}
 AT_LEAST = 600
-
-
-def _stated(case: dict[str, Any]) -> tuple[Quantity, ...]:
-    """The figures of the case's sentences; those of headlines are other forms of the same."""
-    passages = [
-        (entry, source["lang"]) for source in case["sources"] for entry in source["passages"] if isinstance(entry, str)
-    ]
-    return tuple(dict.fromkeys(m.quantity for text, lang in passages for m in read_quantities(text, lang)))
-
-
-def mutants_of(case: dict[str, Any]) -> dict[str, str]:
-    """Each mutant of the case's claim → what was done to it."""
-    text, lang = case["claim"]["text"], case["claim"]["lang"]
-    return WAYS[lang](text, [name.text for name in read_names(text, lang)], _stated(case))
 
 
 def _parameters() -> list[Any]:
@@ -44,7 +24,7 @@ def _parameters() -> list[Any]:
 def test_no_mutant_is_supported(case: dict[str, Any], encoder: Encoder) -> None:
     mutants = mutants_of(case)
     supported = [
-        f"{what}: {text}" for text, what in mutants.items() if judge_case(case, encoder, text).label == "supported"
+        f"{what}: {text}" for text, what in mutants.items() if verdict_on(case, encoder, text).label == "supported"
     ]
     assert supported == []
 

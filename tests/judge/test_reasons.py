@@ -4,7 +4,7 @@ import re
 import string
 
 import pytest
-from verdict_cases import judge_case, load_cases
+from verdict_cases import judge_case, load_cases, verdict_on
 
 from verify.judge import REASONS
 from verify.judge.reasons import QUOTE_LIMIT, shorten
@@ -23,7 +23,7 @@ JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 
 @pytest.fixture(scope="module")
 def verdicts(encoder: Encoder) -> list[Verdict]:
-    return [judge_case(case, encoder) for case in CASES]
+    return [verdict_on(case, encoder) for case in CASES]
 
 
 def _texts(rule: str) -> list[Bilingual]:

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from verdict_cases import judge_case, load_cases
+from verdict_cases import load_cases, verdict_on
 
 from verify.judge import REASONS
 from verify.match import Encoder
@@ -30,12 +30,12 @@ def _parameters() -> list[Any]:
 
 @pytest.mark.parametrize("case", _parameters())
 def test_case(case: dict[str, Any], encoder: Encoder) -> None:
-    verdict = judge_case(case, encoder)
+    verdict = verdict_on(case, encoder)
     assert _told(verdict) == (case["label"], case["reason"], sorted(case.get("flags", [])))
 
 
 def test_no_verdict_rests_on_what_is_not_the_source_speaking(encoder: Encoder) -> None:
-    verdicts = [judge_case(case, encoder) for case in CASES]
+    verdicts = [verdict_on(case, encoder) for case in CASES]
     resting = [v for v in verdicts if v.label in (VerdictLabel.SUPPORTED, VerdictLabel.CONTRADICTED)]
     quoted = {item.passage.label for verdict in resting for item in verdict.evidence}
     assert quoted

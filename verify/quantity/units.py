@@ -36,7 +36,7 @@ CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
         "South Korean won": "KRW", "Korean won": "KRW", "rupee": "INR", "rupees": "INR", "Indian rupees": "INR",
         "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "Russian rubles": "RUB",
         "Swiss franc": "CHF", "Swiss francs": "CHF", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND",
-        "peso": "MXN", "pesos": "MXN", "Mexican pesos": "MXN", "Philippine pesos": "PHP", "rand": "ZAR", "real": "BRL",
+        "peso": "MXN", "pesos": "MXN", "Mexican pesos": "MXN", "Philippine pesos": "PHP", "rand": "ZAR",
         "reais": "BRL", "lira": "TRY", "Turkish lira": "TRY", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN",
         "Swedish kronor": "SEK", "kronor": "SEK", "Norwegian kroner": "NOK", "Danish kroner": "DKK",
         "Japanese yen": "JPY", "franc": "CHF", "francs": "CHF", "bitcoin": "BTC", "bitcoins": "BTC", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH", "riyals": "SAR", "dirhams": "AED",
@@ -120,7 +120,7 @@ JA_COUNTERS: Mapping[str, str] = {
     "門": "門", "丁": "丁", "滴": "滴", "粒": "粒", "玉": "玉", "軒": "軒", "区画": "区画", "路線": "line", "駅": "station",
     "床": "bed", "人分": "person", "クラス": "class", "往復": "round trip", "段階": "step", "段": "step", "層": "layer",
     "カ条": "article", "か条": "article", "画素": "pixel", "ドット": "pixel", "コア": "core", "案": "plan", "派": "派",
-    "者": "party", "か村": "village", "人組": "person", "党": "party", "部": "copy", "階": "floor", "階建て": "floor", "回転": "revolution", "分け": "draw", "区": "ward", "期": "term", "巻": "volume", "皿": "皿", "缶": "缶",
+    "者": "party", "か村": "village", "人組": "person", "党": "party", "部": "copy", "階": "floor", "階建て": "floor", "回転": "revolution", "分け": "draw", "歩": "step", "区": "ward", "期": "term", "巻": "volume", "皿": "皿", "缶": "缶",
     "周": "lap", "打点": "run", "安打": "hit", "得点": "point", "失点": "point", "ラウンド": "round", "セット": "set", "幕": "act",
     "錠": "錠", "瓶": "瓶", "パック": "パック", "科目": "subject", "法人": "corporation", "事業所": "office", "車種": "model", "議員": "person",
     "都府県": "prefecture", "カ村": "village", "連勝": "win", "連敗": "loss", "連覇": "title",
@@ -205,7 +205,7 @@ DURATIONS: Mapping[str, Mapping[str, str]] = {
         "カ月": "month", "か月": "month", "ヵ月": "month", "ヶ月": "month", "ケ月": "month", "箇月": "month", "カ月間": "month",
         "か月間": "month", "ヵ月間": "month", "ヶ月間": "month", "ケ月間": "month", "箇月間": "month", "週間": "week", "週": "week",
         "日間": "day", "営業日": "day", "泊": "night", "時間": "hour", "分間": "minute", "分": "minute", "秒間": "second",
-        "秒": "second", "日": "day",
+        "秒": "second", "日": "day", "四半期": "quarter",
     },
 }
 # fmt: on

@@ -236,14 +236,14 @@ def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Read
 _MONTHS = "[カかヵヶケ]月"
 _LENGTH = rf"年間|年|{_MONTHS}間?|週間|日間|日|時間|分間|分|秒間|秒"
 _HALVED = rf"年間|年|{_MONTHS}|時間|分間|分|日間|週間"
-_NEIGHBOUR_UNITS = rf"円|ドル|人|名|社|年|{_MONTHS}|週間|時間|分(?!の)|倍|割|歳|件|回|個|台|本|枚|校|店|杯|匹|頭|[カかヵヶケ]所|[カかヵヶケ]国|%"
+_NEIGHBOUR_UNITS = rf"日(?=中|で|程度|ほど|くらい|ぐらい|前|後|おき|ごと|分)|円|ドル|人|名|社|年|{_MONTHS}|週間|時間|分(?!の)|倍|割|歳|件|回|個|台|本|枚|校|店|杯|匹|頭|[カかヵヶケ]所|[カかヵヶケ]国|%"
 _DIGIT = r"[1-9一二三四五六七八九]"
 
 # 1年6カ月 and まる1日 hold what would be a date by itself, so they come before the dates.
 LENGTHS: tuple[Rule, ...] = (
     _rule(
         "1年6カ月",
-        rf"(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
+        rf"(?![1一]日 ?\d)(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
         rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり|と?\d)",
         _read_parts,
     ),

@@ -29,7 +29,7 @@ _NOT_BEFORE = {
     "ドン": "[ァ-ヶー]", "元": "年|々|日|素|首相|大統領|気|来|本|旦", "リラ": "[ァ-ヶー]", "つ": "い|ま|か|け|も|ぶ|な|く",
     "部": "分|門|長|隊|品|屋|族|署|員|下|活|会|局|落|リーグ|昇|降|類|外|材|首|数", "党": "首|員|派|内|外|大会|是|議", "区": "間|別|画|域|分|役|長|民|議",
     "期": "待|間|末|限|初|目|連", "巻": "頭|き|末", "皿": "洗", "缶": "詰", "周": "年|辺|囲|知", "打": "者|線|席|点|率|撃",
-    "階": "段|級|層|下|上|席|建築", "回転": "寿司|ずし|ドア|率", "度": "目|々|合|重|外|数",
+    "階": "段|級|層|下|上|席|建築", "回転": "寿司|ずし|ドア|率", "歩": "道|み|行|留|兵|合|調", "度": "目|々|合|重|外|数",
 }  # fmt: skip
 
 
@@ -96,6 +96,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("2.5倍", Kind.RATIO, "times", re.compile(r" ?倍")),
     UnitRule("42歳", Kind.AGE, "year", re.compile(r" ?(?:歳|才)(?!月|入|出|能)")),
     UnitRule("10カ月の赤ちゃん", Kind.AGE, dict(_DURATION) | {"カ月": "month", "日": "day"}, re.compile(r" ?(?P<u>カ月|か月|ヶ月|ヵ月|日|週)齢")),
+    UnitRule("1世紀ぶり", Kind.DURATION, "year", re.compile("世紀(?:ぶり|(?=以上|余|近く|にわた|間))"), factor=Decimal(100)),
     UnitRule("5年間", Kind.DURATION, dict(_DURATION), re.compile(rf" ?(?P<u>{_guarded(_DURATION)})(?:ぶり)?")),
     UnitRule("時速120キロメートル", Kind.MEASURE, {"キロメートル": "km/h", "キロ": "km/h", "km": "km/h", "マイル": "mph"}, re.compile(r" ?(?P<u>キロメートル|キロ|km|マイル)"), re.compile(r"時速(?:約|およそ)? ?$")),
     UnitRule("秒速5メートル", Kind.MEASURE, {"メートル": "m/s", "m": "m/s"}, re.compile(r" ?(?P<u>メートル|m)"), re.compile(r"(?:秒速|(?:最大)?(?:瞬間)?風速)(?:約|およそ)? ?$")),
@@ -109,5 +110,5 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("2ダース", Kind.COUNT, "個", re.compile(" ?ダース"), factor=Decimal(12)),
     UnitRule("545パナマ・バルボア", Kind.MONEY, _cldr_currency, re.compile(r" ?(?P<u>[ァ-ヶー・]{3,20})")),
     UnitRule("2507万人", Kind.COUNT, dict(units.JA_COUNTERS), re.compile(rf" ?(?P<u>{_guarded(units.JA_COUNTERS)})(?:{_COUNTED})?"), _NO_RANK),
-    UnitRule("1兆パラメータ", Kind.COUNT, str, re.compile(r"(?P<counted>(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))"), _NO_RANK),
+    UnitRule("1兆パラメータ", Kind.COUNT, str, re.compile(r"(?P<counted>(?!プラス|マイナス|イコール)(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))"), _NO_RANK),
 )  # fmt: skip

@@ -2,33 +2,23 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from builders import make_claim, make_document
+from ranking_cases import build_ranking, load_rankings
 
 from verify.match import Encoder, rank_passages
 from verify.match.encoder import HashEncoder, Vectors
 from verify.match.rank import ACROSS_LANGUAGES, WITHIN_A_LANGUAGE
-from verify.model import Claim, Document, Label, Source
+from verify.model import Label, Source
 
-ROWS = yaml.safe_load((Path(__file__).parent.parent / "corpus/match/ranking.yaml").read_text(encoding="utf-8"))
-
-
-def case(row: dict[str, Any]) -> tuple[Claim, Document]:
-    document = make_document(Source("page", "A page", lang=row["lang"]), *row["passages"])
-    if "headings" in row:
-        passages = zip(document.passages, row["headings"], strict=True)
-        document = replace(document, passages=tuple(replace(p, headings=tuple(above)) for p, above in passages))
-    return make_claim("claim", row["claim"]["text"], "page", lang=row["claim"]["lang"]), document
+ROWS = load_rankings()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_the_passage_that_speaks_of_the_claim_comes_first(row: dict[str, Any], encoder: Encoder) -> None:
-    claim, document = case(row)
+    claim, document = build_ranking(row)
     ranked = rank_passages(claim, document, encoder)
     assert ranked.evidence[0].passage.text == row["passages"][row["first"]]
     assert ranked.evidence[0].passage.index == row["first"]
@@ -37,7 +27,7 @@ def test_the_passage_that_speaks_of_the_claim_comes_first(row: dict[str, Any], e
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_every_passage_is_scored_within_bounds_and_in_order(row: dict[str, Any], tiny: Encoder) -> None:
-    claim, document = case(row)
+    claim, document = build_ranking(row)
     evidence = rank_passages(claim, document, tiny).evidence
     assert sorted(item.passage.index for item in evidence) == list(range(len(document.passages)))
     scores = [(s.lexical, s.semantic, s.quantity, s.total, s.about) for s in (item.score for item in evidence)]
@@ -68,7 +58,7 @@ def test_ranking_does_not_depend_on_the_order_of_encoding() -> None:
     bare = UseEncoder()
     shuffling = ShufflingEncoder(bare)
     for row in ROWS:
-        claim, document = case(row)
+        claim, document = build_ranking(row)
         assert rank_passages(claim, document, shuffling) == rank_passages(claim, document, bare)
 
 

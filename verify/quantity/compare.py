@@ -83,7 +83,8 @@ def _find(claimed: Quantity, stated: Quantity) -> Finding:
 def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
     """Both amounts in one unit, or the code that says why there is none."""
     if claimed.kind is not stated.kind:
-        return (claimed, stated) if _are_times(claimed, stated) else _align_kinds(claimed, stated)
+        same_word = _are_times(claimed, stated) or _are_points(claimed, stated)
+        return (claimed, stated) if same_word else _align_kinds(claimed, stated)
     if claimed.unit == stated.unit:
         return claimed, stated
     if claimed.kind is Kind.MONEY:
@@ -101,7 +102,7 @@ def _only_classifies(claimed: Amount, stated: Amount) -> bool:
     """Whether one counts by a word that names no thing (台, 件, 回) or stays untranslated (リバウンド), the other by a
     noun that may well be that thing (vehicle, incident, rebound)."""
     if not claimed.kind is stated.kind is Kind.COUNT:
-        return _are_times(claimed, stated)
+        return _are_times(claimed, stated) or _are_points(claimed, stated)
     return _may_be(claimed.unit, stated.unit) or _may_be(stated.unit, claimed.unit)
 
 
@@ -119,6 +120,12 @@ def _are_times(claimed: Amount, stated: Amount) -> bool:
     if count.kind is not Kind.COUNT or ratio.kind is not Kind.RATIO or ratio.unit != "times" or ratio.value is None:
         return False
     return count.unit == "time" and ratio.value == ratio.value.to_integral_value()
+
+
+def _are_points(claimed: Amount, stated: Amount) -> bool:
+    """ポイント, which the reader takes for percentage points, against points of a game or an index."""
+    units = {(claimed.kind, claimed.unit), (stated.kind, stated.unit)}
+    return units == {(Kind.PERCENT, "percentage_point"), (Kind.COUNT, "point")}
 
 
 def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:

@@ -87,12 +87,14 @@ _MIDDLE_DOT = rf"・\d{{1,2}}(?= ?(?:{_DECIMALS}))"
 _DIGITS = rf"(?:\d(?:、\d{{3}}){{1,3}}(?![\d、])|(?:{DIGITS})(?:{_MIDDLE_DOT})?)"
 _SPELLED = rf"[{_CORE}十百千]{{1,16}}(?:[.・][{_CORE}]{{1,8}}|点[{_CORE}]{{1,8}}(?![点つ十百千{_CORE}]))?"
 _GROUP = rf"(?:{_DIGITS}(?: ?[十百千]\d{{0,3}}){{0,3}}|{_SPELLED})"
+# 1 億 4 千万, 1 万 6000: a space before what can only go on.
+_SPACED = r"(?: (?=\d{1,4} ?[千百十万億兆]|\d{4}(?!\d)))"
 # 大字, which guard a figure against a stroke more; one alone is a name (壱岐, 参加).
 _FORMAL = rf"[壱弐参拾][壱弐参拾{_CORE}十百千万萬億]{{1,12}}"
 # A group is below ten thousand; 数 and 何 stand for a digit between 2 and 9.
 JAPANESE = (
     rf"(?<![{_CORE}十百千万億兆])(?:{_FORMAL}|[数何][十百千]{{0,2}}(?: ?[万億兆]{{1,2}})?"
-    rf"|(?:{_GROUP})(?:数[十百]?)?(?: ?[万萬億兆京]{{1,2}}(?:{_GROUP}|数[十百千])?){{0,5}})"
+    rf"|(?:{_GROUP})(?:数[十百]?)?(?: ?[万萬億兆京]{{1,2}}(?:{_SPACED}?{_GROUP}|数[十百千])?){{0,5}})"
 )
 
 

@@ -30,11 +30,11 @@ _STOP = (
     "of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|which|who|is|are|was|were|be|been|has|have|had|will|would|"
     "can|could|may|might|should|must|said|says|the|a|an|its|their|his|her|this|these|those|it|they|he|she|we|not|per|up|down|"
     "after|before|since|until|over|under|about|around|because|while|when|where|so|if|into|against|between|through|during|"
-    "plus|odd|strong|points?|rose|fell|dropped|jumped|grew|came|went"
+    "plus|odd|strong|rose|fell|dropped|jumped|grew|came|went"
 )
 _WITHOUT_S = "|".join(sorted(nouns.NOT_IN_S, key=len, reverse=True))
 # "Five member countries" counts countries: a noun without -s counts only where no plural follows.
-_PLURAL = rf"(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
+_PLURAL = rf"(?!(?:singles|doubles|sports|arms|sales|goods|services|communications) [a-z]{{2,20}}s\b)(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 # "12 of his players", but not "two of the three men".
 _OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.join(WORDS)}|first|last)\b| \d))?)?"
 _NOUN = rf"{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"

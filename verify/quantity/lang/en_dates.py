@@ -84,6 +84,9 @@ _EVENTS = (
     "album|draft|presidential|general election|edition|launch|debut|target|goal|results|earnings|sales|figures|accounts|forecasts?|guidance"
 )
 
+# "Over the next five years" is how long it takes: a length.
+_NOT_OVER = "".join(f"(?<!over the {rel} )(?<!over {rel} )" for rel in ("past", "last", "next", "coming", "following"))
+
 _MONTH_CUES = "in since by until from to of during through and or after before between".split()
 
 # Read before the trap for versions and addresses (192.168.0.1).
@@ -215,7 +218,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", near.read_so_far),
     _rule(
         "past two weeks",
-        rf"{_IN}(?:the )?(?P<rel>past|last|previous|next|coming|following|upcoming) (?P<length>(?!an? ){LENGTHS}|fortnight|(?<=past )(?:year|month|week|quarter|decade)\b)(?! ago\b)"
+        rf"{_IN}(?:the )?(?P<rel>past|last|previous|next|coming|following|upcoming) (?P<length>(?!an? ){_NOT_OVER}{LENGTHS}|fortnight|(?<=past )(?:year|month|week|quarter|decade)\b)(?! ago\b)"
         rf"(?!(?: of|-old) )",
         near.read_stretch,
     ),
@@ -248,7 +251,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule(
         "Friday the 15th", rf"{_IN}{_FULL_WEEKDAY},? (?:the )?(?:{_DAY}|{_ORDINAL_DAY})(?![/\d])", near.read_weekday_day
     ),
-    _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b(?!'s)", near.read_weekday),
+    _rule("last Friday", rf"{_IN}(?:{_RELS} )?{_FULL_WEEKDAY}\b", near.read_weekday),
     _rule(
         "last Fri.",
         rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)",
@@ -269,7 +272,7 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "yesterday",
-        r"\b(?:the )?(?P<word>day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow)\b(?!'s)",
+        r"\b(?:the )?(?P<word>day before yesterday|day after tomorrow|yesterday|today(?!'s)|tonight|tomorrow)\b",
         near.read_day,
     ),
     _rule("December", rf"{_IN}{_PART_BEFORE}{_FULL_MONTH}\b(?! \d)", read.read_month),

@@ -73,6 +73,14 @@ def _amount(kind: Kind, value: Decimal, unit: str, precision: Decimal) -> Amount
     return Amount(kind, value, value, value, unit, precision=precision)
 
 
+# What makes "a week" a length and no rate ($350 a week).
+_LASTING = "|".join(
+    rf"(?<=\b{cue} )"
+    for cue in (
+        "for", "at least", "up to", "within", "less than", "more than", "about", "nearly", "almost", "over", "under", "spent",
+        "spend", "lasted", "lasting", "took", "take", "takes", "been", "only", "exactly", "roughly", "around", "half",
+    )
+)  # fmt: skip
 # Goals, runs and games; 52-48 is a vote, and both figures may be asked for.
 HIGHEST_SCORE = 20
 _RATIOS = {"double": 2, "doubl": 2, "triple": 3, "tripl": 3, "quadruple": 4, "quadrupl": 4, "twice": 2, "twofold": 2,
@@ -141,6 +149,8 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
             "year": (Decimal(6), "month"),
             "day": (Decimal(12), "hour"),
             "hour": (Decimal(30), "minute"),
+            "decade": (Decimal(5), "year"),
+            "century": (Decimal(50), "year"),
         }.get(unit, (Decimal("0.5"), unit))
         return Reading(match.start(), match.end(), _amount(Kind.DURATION, value, unit, ONE), rule="half a year")
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
@@ -194,6 +204,7 @@ FIXED: tuple[Rule, ...] = (
     Rule("a year and a half", re.compile(rf"\b(?P<length>{ONE_LENGTH}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_length_and_part),
     Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?: and |, and |, | )(?:{ONE_LENGTH})(?! (?:ago|old)\b)", re.I), _read_lengths),
     Rule("another month", re.compile(r"\banother (?:full |whole )?(?P<unit>year|month|week|decade|hour|minute|quarter|(?:(?<=\bfor another )|(?<=\bwait another )|(?<=\btake another )|(?:business|working) )day)(?P<until>(?!))?\b(?!-)", re.I), _read_one_length),
+    Rule("for a week", re.compile(rf"(?:{_LASTING})an? (?:full |whole )?(?P<unit>year|month|week|decade|century)(?P<until>(?!))?\b(?!-| (?:and a|of|or two|later|ago|earlier)\b)", re.I), _read_one_length),
     Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),
     Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
     Rule(
@@ -201,5 +212,5 @@ FIXED: tuple[Rule, ...] = (
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
         _read_rate,
     ),
-    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot| ft|') ?(?:and )?(?P<b>\d{1,2})(?: inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
+    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot-?| ft|') ?(?:and )?(?P<b>\d{1,2})(?: inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
 )  # fmt: skip

@@ -82,7 +82,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第3", Kind.ORDINAL, "", re.compile(""), re.compile(r"(?:第|だい) ?$"), fits=_in_digits),
     # 第一に, 第一生命 and 第一志望 rank nothing.
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
-    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf"(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
+    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|札|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),

@@ -24,8 +24,8 @@ from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Approx, Grain, Period
 from verify.quantity.units import DURATIONS
 
-RELATIVE_MONTH = {"先々月": -2, "先月": -1, "前月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
-RELATIVE_WEEK = {"先々週": -2, "先週": -1, "前週": -1, "今週": 0, "来週": 1, "再来週": 2}
+RELATIVE_MONTH = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
+RELATIVE_WEEK = {"先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 RELATIVE_DAY = {
     "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "今日": 0, "きょう": 0, "本日": 0,
     "今夜": 0, "今晩": 0, "今朝": 0, "けさ": 0, "明日": 1, "あす": 1, "あした": 1, "翌日": None, "明後日": 2, "あさって": 2,

@@ -1,7 +1,7 @@
 """Names in a text, and whether another text names them too, across scripts.
 
-A katakana name is compared with Latin words by sound: both are written as rough romaji, then as the consonants
-alone. Names in kanji need a row in `judge/lang/names.py`. Corpus: tests/corpus/wording/names.yaml.
+A word with a row in `judge/lang/names.py` is named by the spellings of that row and nothing else; any other katakana
+name is compared with Latin words by its sound. Corpus: tests/corpus/wording/names.yaml.
 """
 
 import re
@@ -9,8 +9,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from verify.judge.lang.names import ALIASES
+from verify.judge.aliases import kanji_spellings, spellings_of
+from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
+from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NOT_NAMES, ONLY_MEANT, TITLES
 from verify.judge.lexicon import LANGUAGES, read_wording
+from verify.judge.sound import (
+    ENDINGS,
+    LIKENESS_NEEDED,
+    ONE_IN_FIVE,
+    agree,
+    consonants,
+    likeness,
+    same_sound,
+)
+from verify.judge.view import View, kanji_places, latin_words, view
 from verify.text import Span, fold
 
 
@@ -25,10 +37,8 @@ class Name:
     without an alias): across scripts it may then go unnamed, as long as no other name stands in its place."""
 
 
-LATIN_NAME: Final = re.compile(
-    r"[A-Z][A-Za-z0-9&'’\-]*(?:\.[A-Z])*(?: (?:of|and the|de) (?=[A-Z])| (?=[A-Z])|[A-Z][A-Za-z0-9&'’\-]*)*"
-)
-KATAKANA: Final = re.compile(r"[ァ-ヴー][ァ-ヴー・=＝]+[ァ-ヴー]|[ァ-ヴー]{2,}")
+_WORD: Final = "[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ž&'’\\-]*(?:\\.[A-Z])*"
+LATIN_NAME: Final = re.compile(rf"(?:St\. )?{_WORD}(?: (?:(?:of|for|de|van|von|bin|al)(?: the)? )?{_WORD})*")
 # What says that the kanji or kana before it are a company's name.
 COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グループ|ホールディングス|HD)")
 # Kanji that name a place or a body by their last sign.
@@ -36,33 +46,28 @@ KANJI_NAME: Final = re.compile(
     r"(?<![一-龥々ァ-ヴー])((?![新旧各両全本当同某他前元現諸])[一-龥々]{1,6}?(?:町|市|村|県|州|島|港|駅|大学|高校|銀行|電鉄|鉄道|製紙|製薬|製鉄|電力|建設|証券|生命|新聞|放送|党|省|庁))"
     r"(?![一-龥々])"
 )
+# What follows a person's name, and makes even a loanword one (ブラウン氏).
+SAYS_PERSON: Final = re.compile(r"(?:氏|さん|首相|大統領|容疑者|被告|社長|会長|知事|市長|選手|監督|議員|教授)")
 # What follows a katakana name and no loanword.
 SAYS_NAME: Final = re.compile(
-    r"(?:社|氏|さん|首相|大統領|選手|監督|容疑者|市|州|県|島|自動車|銀行|証券|電機|製薬|大学|グループ|ホールディングス|株式会社|HD)"
+    rf"{SAYS_PERSON.pattern}|(?:社|市|州|県|島|自動車|銀行|証券|電機|製薬|大学|グループ|ホールディングス|株式会社|HD)"
 )
+# A word put together from loanwords is a name where it does something (スカイマークは, but ビジネスホテルの).
+IS_SUBJECT: Final = re.compile(r"[はがもと]")
 # The group and the company are one subject (DESIGN §4); the legal form is none of the name.
 LEGAL_FORM: Final = re.compile(
     r"(?:\s*(?:Group|Corp|Corporation|Inc|Co|Ltd|LLC|PLC|Holdings|Company|Limited)\b\.?)+$|(?:グループ|ホールディングス|株式会社|HD)+$"
 )
-# What KANJI_NAME reads and names nobody.
-BODIES: Final = frozenset(
-    "都市 与党 野党 省庁 官庁 空港 来庁 登庁 帰省 反省 市町 府省 県庁 市庁 道庁 都庁 政党 連立与党 最大野党"
-    " 地方銀行 中央銀行 商業銀行 私立大学 国立大学 公立大学 公立高校 私立高校 地方都市 主要都市 大都市 政令市"
-    " 中核市 隣県 近県 離島 列島 半島 漁港 火力電力".split()
-)
-# Capitalised in English without naming anybody.
-NOT_NAMES: Final = frozenset(
-    "the a an i it he she we they this that these those there in on at by for from to of and but or if as when"
-    " while after before since until during under over about around roughly nearly more most some all no not its"
-    " his her their january february march april may june july august september october november december jan"
-    " feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
-    " spring summer autumn fall winter fiscal fy q1 q2 q3 q4 ai it ev gdp ceo cfo coo cto mr mrs ms dr prof usd"
-    " jpy eur gbp yen dollar dollars prime minister president government ministry cabinet parliament new last"
-    " next first second third one two three four five six seven eight nine ten however according also last year"
-    " total other both each many several such what who which how".split()
-)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+# English words for many or for doings, that begin sentences: Temperatures fell, Exhibitions opened.
+COMMON_ENDING: Final = re.compile(r"(?:tions|sions|ments|ities|ists|ances|ences|ships|ings?|ables)$")
 
 
+# Months that end the names of people (Theresa May); before a name they are months.
+GIVEN_NAMES: Final = frozenset({"May", "April", "June", "August"})
+
+
+@lru_cache(maxsize=16384)
 def read_names(text: str, lang: str) -> tuple[Name, ...]:
     """The names of a text, in order, each once; full-width letters are letters.
 
@@ -70,44 +75,70 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     Latin words, kanji with an alias or a company's suffix. Of German only acronyms, since it capitalises every noun.
     """
     folded = fold(text)
-    view = folded.text
+    plain = folded.text
     found: list[tuple[int, int]] = []
     if lang == "ja":
-        found += [m.span(1) for m in KANJI_NAME.finditer(view) if m.group(1) not in BODIES]
-        found += [m.span(1) for m in COMPANY_NAME.finditer(view)]
-        found += [(at, at + len(form)) for form in _KANJI_FORMS for at in _places(form, view)]
-        found += [m.span() for m in KATAKANA.finditer(view) if _is_katakana_name(m.group())]
+        found += [m.span(1) for m in KANJI_NAME.finditer(plain) if m.group(1) not in BODIES]
+        found += [m.span(1) for m in COMPANY_NAME.finditer(plain) if not is_loanword(m.group(1))]
+        found += [at for at in kanji_places(plain) if _is_kanji_name(plain, at)]
+        found += [m.span() for m in KATAKANA.finditer(plain) if _is_katakana_name(plain, m)]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
-    found += [span for m in pattern.finditer(view) if (span := _trim_name(view, m.span()))]
-    names = _distinct(view, found)
+    found += [span for m in pattern.finditer(plain) if (span := _trim_name(plain, m.span()))]
+    names = _distinct(plain, found)
     return tuple(replace(name, span=folded.span(name.span.start, name.span.end)) for name in names)
+
+
+_FAMILIES: Final = frozenset(line.split("|")[0] for line in FAMILY_NAMES.split("\n"))
+
+
+def _is_kanji_name(text: str, at: tuple[int, int]) -> bool:
+    """Many family names are words or places too (平野, 清水): without a title after them they name nobody."""
+    word = text[at[0] : at[1]]
+    return word not in ONLY_MEANT and (word not in _FAMILIES or SAYS_PERSON.match(text, at[1]) is not None)
+
+
+def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
+    word = LEGAL_FORM.sub("", match.group()) or match.group()
+    if ALWAYS_PERSON.match(text, match.end()) or spellings_of(word):
+        return True
+    if is_loanword(word) or is_loanword(match.group()):
+        return False
+    return not is_made_of_loanwords(word) or bool(
+        SAYS_NAME.match(text, match.end()) or IS_SUBJECT.match(text, match.end())
+    )
 
 
 def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
     """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
-    start, end = at
-    words = [Span(start + m.start(), start + m.end()) for m in re.finditer(r"[^ ]+", text[start:end])]
-    while words and _plain(words[0].of(text)) in NOT_NAMES:
+    words = [Span(at[0] + m.start(), at[0] + m.end()) for m in re.finditer(r"[^ ]+", text[at[0] : at[1]])]
+    while words and _names_nobody(words[0].of(text)):
         words = words[1:]
-    while words and _plain(words[-1].of(text)) in NOT_NAMES:
+    while words and _names_nobody(words[-1].of(text)) and not (len(words) > 1 and words[-1].of(text) in GIVEN_NAMES):
         words = words[:-1]
-    if not words or (len(words) == 1 and _is_common(_plain(words[0].of(text)))):
+    if not words or (len(words) == 1 and not _has_row(words[0].of(text)) and _is_common(_plain(words[0].of(text)))):
         return None
     last = words[-1].of(text)
     return words[0].start, words[-1].end - (len(last) - len(_POSSESSIVE.sub("", last)))
 
 
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+def _names_nobody(word: str) -> bool:
+    # WHO and US are names, who and us are not.
+    return _plain(word) in NOT_NAMES and not (word.isupper() and _has_row(word))
+
+
+def _has_row(word: str) -> bool:
+    return bool(spellings_of(_POSSESSIVE.sub("", word).replace(".", "")))
 
 
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).strip(".").lower()
+    return _POSSESSIVE.sub("", word).replace(".", "").lower()
 
 
 @lru_cache(maxsize=8192)
 def _is_common(word: str) -> bool:
     """Whether the lexicon knows the word as a common one; it starts sentences without naming anybody (Exports fell)."""
-    return len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(read_wording(word, "en").concepts)
+    known = len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(read_wording(word, "en").concepts)
+    return known or COMMON_ENDING.search(word) is not None
 
 
 def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
@@ -117,8 +148,9 @@ def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:
         surface = LEGAL_FORM.sub("", span.of(text)) or span.of(text)
         known = any(name.span.overlaps(span) or name.text == surface for name in names)
         if not known:
-            sure = len(_forms(surface)) > 1 or not (KANJI_NAME.fullmatch(surface) or _may_be_a_word(text, span))
-            names.append(Name(surface, span, _forms(surface), sure))
+            forms = forms_of(surface)
+            sure = len(forms) > 1 or not (KANJI_NAME.fullmatch(surface) or _may_be_a_word(text, span))
+            names.append(Name(surface, span, forms, sure))
     return tuple(sorted(names, key=lambda name: name.span))
 
 
@@ -130,174 +162,142 @@ def _may_be_a_word(text: str, span: Span) -> bool:
     return not (re.search("[・=＝]", word) or SAYS_NAME.match(text, span.end))
 
 
-def _places(form: str, text: str) -> list[int]:
-    # 国内総生産 is GDP, of whatever country.
-    return [m.start() for m in re.finditer(re.escape(form) + "(?!総生産|消費税)", text)]
-
-
-def _is_katakana_name(word: str) -> bool:
-    loanwords = LANGUAGES["ja"].LOANWORDS
-    return word not in loanwords and LEGAL_FORM.sub("", word) not in loanwords
-
-
-@lru_cache(maxsize=4096)
-def _forms(surface: str) -> tuple[str, ...]:
-    plain = LEGAL_FORM.sub("", surface)
-    for row in ALIASES:
-        if plain in row:
-            return row
+@lru_cache(maxsize=8192)
+def forms_of(surface: str) -> tuple[str, ...]:
+    """The spellings under which what a name names is named; the name alone where no row has it (Nissan Motor has)."""
+    plain = LEGAL_FORM.sub("", surface) or surface
+    words = re.sub(r"(?<=[A-Z])\.(?=[A-Z]|$)", "", plain).split(" ")
+    for size in range(len(words), 0, -1):
+        shorter = " ".join(words[:size])
+        if spellings := spellings_of(shorter):
+            return spellings
+        if words[size - 1].lower() not in GENERIC:
+            break
     return (plain,)
 
 
-_KANJI_FORMS: Final = tuple(
-    form for row in ALIASES for form in row if not form.isascii() and len(form) > 1 and not KATAKANA.fullmatch(form)
-)
-
-
 def names_it(name: Name, text: str) -> bool:
-    """Whether `text` names the same subject, in any of its spellings or by the sound of its katakana."""
-    view = _view(text)
-    return any(_holds(form, view) or _sounds(form, view) for form in name.forms)
+    """Whether one line of `text` names the same subject, in any of its spellings or by its sound."""
+    return any(_named_in_line(name.forms, line) for line in text.split("\n") if line)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    text: str
-    latin: tuple[str, ...]
-    """Each word, and each run of up to four words as one: Ryder Cup is written ライダーカップ."""
-    katakana: tuple[str, ...]
+@lru_cache(maxsize=131072)
+def _named_in_line(forms: tuple[str, ...], line: str) -> bool:
+    seen = view(line)
+    if any(_stands(form, seen) for form in forms):
+        return True
+    # What a row connects is never compared by its sound.
+    return len(forms) == 1 and not spellings_of(forms[0]) and _is_heard(forms[0], seen)
 
 
-LONGEST_RUN: Final = 4
-
-
-@lru_cache(maxsize=8192)
-def _view(text: str) -> _View:
-    folded = fold(text).text
-    words = re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", folded))
-    runs = ["".join(words[at : at + size]) for size in range(1, LONGEST_RUN + 1) for at in range(len(words))]
-    return _View(folded, tuple(dict.fromkeys(runs)), tuple(m.group() for m in KATAKANA.finditer(folded)))
-
-
-def _holds(form: str, view: _View) -> bool:
-    form = fold(form).text
+def _stands(form: str, seen: View) -> bool:
+    """Whether a spelling itself stands in the line, as a word of its own."""
     if form.isascii():
-        # Capitals alone make WHO and IT names.
-        case = 0 if form.isupper() else re.IGNORECASE
-        return re.search(rf"(?<![A-Za-z0-9]){re.escape(form)}(?![A-Za-z0-9])", view.text, case) is not None
-    return form in view.text
-
-
-def _sounds(form: str, view: _View) -> bool:
+        return _stands_in_latin(form, seen)
     if KATAKANA.fullmatch(form):
-        words = [word for word in re.split("[・=＝]", form) if word]
-        heard = sum(any(same_sound(word, other) for other in view.latin) for word in words)
-        # Given names are left out or shortened; half of the words, rounded up, make the person.
-        return heard * 2 >= len(words) and heard > 0
-    if form.isascii() and len(form) > 2:
-        return any(same_sound(word, re.sub(r"[^A-Za-z]", "", form)) for word in view.katakana)
-    return False
+        return form in seen.katakana or romaji(form) in seen.spoken
+    if form in kanji_spellings().get(form[0], ()):
+        return form in seen.kanji
+    return form in seen.text
 
 
-# Two spellings are one name when their consonants agree and this share of their letters does; the shorter the
-# consonants, the more letters must agree. Chosen on tests/corpus/wording/names.yaml, pairs by chance against true ones.
-LETTERS_NEEDED: Final = {0: 0.75, 1: 0.65, 2: 0.45, 3: 0.35}
-# Long names may differ in one consonant out of five (プリファードネットワークス, Preferred Networks).
-ONE_IN_FIVE: Final = 5
-# What English adds to the end of a name that katakana leaves off (Catalan, Chilean, Belgian; Rangers).
-ENDINGS: Final = frozenset({"s", "n", "ns", "t"})
+def _stands_in_latin(form: str, seen: View) -> bool:
+    words = latin_words(form)
+    phrase = f" {' '.join(words)} "
+    if phrase in seen.phrase:
+        return True
+    if len(words) > 1 or form.islower():
+        return phrase.lower() in seen.phrase.lower()
+    # Headlines stand in capitals; of short words only capitals make a name (WHO, IT).
+    return len(form) > 3 and phrase.upper() in seen.phrase
 
 
-@lru_cache(maxsize=200_000)
-def same_sound(katakana: str, latin: str) -> bool:
-    """Whether a katakana word and a Latin one (letters only, words run together) can be one name."""
-    spoken, left = romaji(katakana), _consonants(romaji(katakana))
-    for spelled in _spellings(latin):
-        right = _consonants(spelled)
-        if left[:1] != right[:1] or abs(len(left) - len(right)) > 2:
-            continue
-        if _agree(left, right) and _likeness(spoken, spelled) >= LETTERS_NEEDED[min(len(left), 3)]:
+def _is_heard(form: str, seen: View) -> bool:
+    """Whether a name without a row is heard in the line, whole or in its parts."""
+    if form.isascii():
+        return _is_latin_heard(form, seen)
+    if not KATAKANA.fullmatch(form):
+        return False
+    if _sounds_like_a_word(JOINTS.sub("", form), seen):
+        return True
+    parts = [part for part in pieces(form) if not is_loanword(part)]
+    heard = [_is_part_heard(part, seen) for part in parts]
+    return _makes_the_person(heard) if JOINTS.search(form) else bool(heard) and all(heard)
+
+
+def _makes_the_person(heard: list[bool]) -> bool:
+    """Given names are left out or shortened: the last one, or all but one, make the person."""
+    return heard[-1:] == [True] or sum(heard) >= max(2, len(heard) - 1)
+
+
+def _is_part_heard(part: str, seen: View) -> bool:
+    if spellings := spellings_of(part):
+        return any(_stands(form, seen) for form in spellings)
+    return _stands(part, seen) or (_sounds_like_katakana(part, seen) if part.isascii() else _is_heard(part, seen))
+
+
+def _is_latin_heard(form: str, seen: View) -> bool:
+    words = latin_words(form)
+    joined = "".join(words)
+    if joined.isupper() and joined in seen.initials:
+        return True
+    if len(words) > 2 and "".join(word[0] for word in words if word[0].isupper()) in seen.words:
+        return True
+    if len(joined) > 2 and _sounds_like_katakana(joined, seen):
+        return True
+    parts = _latin_parts(words)
+    if len(words) < 2 or not parts:
+        return False
+    if not (seen.katakana or seen.kanji):
+        return len(parts) == len(words) <= 3 and _stands_as_family_name(words[-1], seen)
+    heard = [_is_part_heard(part, seen) for part in parts]
+    return _makes_the_person(heard)
+
+
+def _latin_parts(words: tuple[str, ...]) -> list[str]:
+    """The words of a name that say which, those of a row together: Michigan of Michigan State University."""
+    parts, at = [], 0
+    while at < len(words):
+        end = next((end for end in range(len(words), at, -1) if spellings_of(" ".join(words[at:end]))), at + 1)
+        part = " ".join(words[at:end])
+        if spellings_of(part) or not (part.lower() in GENERIC or part.lower() in NOT_NAMES or part.islower()):
+            parts.append(part)
+        at = end
+    return parts
+
+
+def _stands_as_family_name(word: str, seen: View) -> bool:
+    """Whether the last word of a person's name stands without another given name before it."""
+    for before, here in zip(("", *seen.words), seen.words, strict=False):
+        if here == word and (before.lower() in NOT_NAMES | TITLES or not before[:1].isupper()):
             return True
     return False
 
 
-def _agree(left: str, right: str) -> bool:
-    if left == right or (len(left) >= 2 and right.startswith(left) and right[len(left) :] in ENDINGS):
+def _sounds_like_katakana(latin: str, seen: View) -> bool:
+    letters = re.sub(r"\d", "", latin)
+    return any(
+        same_sound(word, letters)
+        for word in seen.katakana
+        if word in seen.people or not (is_loanword(word) or spellings_of(word))
+    )
+
+
+# A loanword that the table lacks sounds like a common word; with fewer consonants chance does, too.
+COMMON_CONSONANTS: Final = 3
+
+
+def _sounds_like_a_word(katakana: str, seen: View) -> bool:
+    spoken, left = romaji(katakana), consonants(romaji(katakana))
+    if len(left) >= COMMON_CONSONANTS and _is_alike(spoken, seen.common.get(left, ())):
         return True
-    long = min(len(left), len(right)) >= ONE_IN_FIVE - 1 and max(len(left), len(right)) >= ONE_IN_FIVE
-    return long and _distance(left, right) * ONE_IN_FIVE <= max(len(left), len(right))
+    near = (left, *(left + ending for ending in ENDINGS if len(left) > 1))
+    if any(_is_alike(spoken, seen.skeletons.get(skeleton, ())) for skeleton in near):
+        return True
+    return len(left) >= ONE_IN_FIVE - 1 and any(
+        agree(left, right) and _is_alike(spoken, forms) for right, forms in seen.skeletons.items()
+    )
 
 
-def _likeness(one: str, other: str) -> float:
-    return 1 - _distance(one, other) / max(len(one), len(other), 1)
-
-
-def _distance(one: str, other: str) -> int:
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
-    return row[-1]
-
-
-# Katakana cannot tell these apart, or writers do not: Trump トランプ, Jones ジョーンズ.
-_ONE_SOUND: Final = str.maketrans({"m": "n", "z": "s"})
-
-
-@lru_cache(maxsize=200_000)
-def _consonants(spoken: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouywh]", "", spoken).translate(_ONE_SOUND))
-
-
-_KANA: Final = {
-    **{k: v + a for row, v in (
-        ("アイウエオ", ""), ("カキクケコ", "k"), ("ガギグゲゴ", "g"), ("サシスセソ", "s"), ("ザジズゼゾ", "z"),
-        ("タチツテト", "t"), ("ダヂヅデド", "d"), ("ナニヌネノ", "n"), ("ハヒフヘホ", "h"), ("バビブベボ", "b"),
-        ("パピプペポ", "p"), ("マミムメモ", "m"), ("ラリルレロ", "r"),
-    ) for k, a in zip(row, "aiueo", strict=True)},
-    "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "b", "フ": "fu",
-    "チ": "ti", "シ": "si", "ジ": "zi", "ツ": "tu",
-    "ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo", "ッ": "", "ー": "",
-}  # fmt: skip
-# English letters under the sounds that katakana can tell apart, longer ones first.
-_SOUNDS: Final = (
-    ("ough", "o"), ("gh", ""), ("ph", "f"), ("ck", "k"), ("qu", "ku"), ("sch", "sh"), ("tch", "ch"), ("ch", "ti"),
-    ("sh", "si"), ("th", "s"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "kusu"), ("c", "k"), ("q", "k"),
-)  # fmt: skip
-
-_ALIKE: Final = str.maketrans({"l": "r", "v": "b", "j": "z"})
-
-
-@lru_cache(maxsize=8192)
-def romaji(katakana: str) -> str:
-    """Rough romaji: ソフトバンク → sofutobanku; small vowels replace the vowel before them (ファ → fa)."""
-    out = ""
-    for char in katakana:
-        sound = _KANA.get(char, "")
-        if char in "ァィゥェォ" and out[-1:] in tuple("aiueo"):
-            out = out[:-1]
-        if char in "ャュョ" and out.endswith("i"):
-            # The sibilants carry the y already: ジョ is zo, キョ kyo.
-            sound = sound[1:] if out[-2:-1] in tuple("szt") else sound
-            out = out[:-1]
-        out += sound
-    return re.sub(r"(.)\1+", r"\1", out)
-
-
-@lru_cache(maxsize=65536)
-def _spellings(latin: str) -> tuple[str, ...]:
-    """Rough romaji of Latin letters, with a soft and with a hard g (Geiger, Belgium)."""
-    plain = latin.lower()
-    # The g of a final -ng is not heard either (サムスン, Samsung).
-    # Katakana writes no r that British English does not say: Ford フォード, Liverpool リバプール.
-    said = re.sub(r"r(?![aeiouyr])", "", plain)
-    hard = [re.sub(r"(?<=n)g$", "", _heard(form)) for form in (said, plain)]
-    soft = [re.sub(r"g(?=[eiy])", "z", form) for form in hard]
-    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", form) for form in (*hard, *soft)))
-
-
-def _heard(latin: str) -> str:
-    for letters, sound in _SOUNDS:
-        latin = latin.replace(letters, sound)
-    return latin.translate(_ALIKE)
+def _is_alike(spoken: str, forms: tuple[str, ...]) -> bool:
+    return any(likeness(spoken, form) >= LIKENESS_NEEDED for form in forms)

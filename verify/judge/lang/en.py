@@ -578,8 +578,6 @@ OPINION: Final = (
     "in my view",
 )
 
-LOANWORDS: Final = frozenset[str]()
-
 # Words that begin English sentences and name nobody, beside those of CONCEPTS.
 COMMON: Final = frozenset(
     "adults airlines airports all analysts another april archaeologists artists astronomers athletes"

@@ -33,7 +33,7 @@ _PARTS = _any_of(calendar.PART)
 _QUARTER = r"第?(?P<q>[1-4一二三四])[・ ]?四半期(?!連続|ぶり)"
 _DAYS = calendar.WEEKDAYS
 _WEEKDAY_MARK = rf"(?: ?\([{_DAYS}](?:曜日?)?(?:[・,、 ]?(?:祝日?|振休|休))?\)|[の, ]{{0,2}}[{_DAYS}]曜日?)?"
-_NOT_DAY = "(?!を(?:上回|下回|超)|間|目|本|経平均|分(?!の)|連続|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
+_NOT_DAY = "(?!を(?:上回|下回|超)|間|目|本|経平均|分(?!の)|連続|続[落伸]|ぶり|以上|未満|以内|以下|程度|余|弱|強|半(?!ば)|坂|前(?!半)|後(?!半)|当たり|あたり|平均)"
 _MONTH = rf"(?P<m>{_N2}) ?月(?!間|額|産|給|曜|収|商|次|例|末決算|期)"
 _MONTH_DAY = rf"{_MONTH}(?:の?(?P<d>{_N2}) ?日(?!間|目|連続|ぶり){_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?"
 _SUB = rf"(?:(?:の|、|,)? ?(?:{_MONTH_DAY}|{_QUARTER}|(?P<p>{_PARTS})(?!節|化|休|葉|分|場所)))?"
@@ -106,7 +106,7 @@ _SEEN = (
     _rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", seen.read_season),
     _rule("来月10日", rf"(?P<rel>{_any_of(seen.RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", seen.read_relative_month),
     _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", calendar.read_month),
-    _rule("21日", rf"(?<![/第週])(?<!週に){_NO_NUMBER}(?!(?<=から)\d{{1,2}}日で)(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
+    _rule("21日", rf"(?<![/第週])(?<!週に)(?<!あと)(?<!残り){_NO_NUMBER}(?!(?<=から)\d{{1,2}}日で)(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
     _rule("先週の金曜日", rf"(?:(?P<rel>{_any_of(seen.RELATIVE_WEEK)}|次)の?)?(?P<wd>[{_DAYS}])曜日?", seen.read_weekday),
     _rule("先週", rf"(?P<rel>{_any_of(seen.RELATIVE_WEEK)})(?:の?(?P<mp>前半|後半|半ば|初め|末|終わり|終盤))?", seen.read_week),
     _rule("年内", r"(?<![\d〇一-龥々])(?P<whole>年度|年|月|週)の?(?P<part>内(?!定|外|容)|末(?!年始|調整|ジャンボ|恒例)|初め?(?!来|心)|明け|央|前半|後半)(?<!週末)(?<!月明け)(?<!度明け)", seen.read_running),

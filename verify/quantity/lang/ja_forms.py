@@ -126,17 +126,21 @@ def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _read_band(match: re.Match[str], context: Context) -> Reading | None:
-    """155円台: from 155 to 156; 30代: from 30 to 39."""
+    """155円台: from 155 to 156; 30代: from 30 to 39; 20〜30代: from 20 to 39."""
     numeral = read_kanji(match["n"])
     if numeral is None or numeral.value is None:
         return None
     surface, low = match["u"], numeral.value
+    if not surface:
+        first = _value(match["one"]) or low
+        amount = Amount(Kind.AGE, None, first, low + 9, "year", Approx.BETWEEN, ONE)
+        return _whole(match, amount) if first <= low else None
     kind, unit, high = Kind.AGE, "year", low + 9
     if surface in ("%", "パーセント", "割"):
         step = numeral.precision * (10 if surface == "割" else 1)
         low = low * 10 if surface == "割" else low
         kind, unit, high = Kind.PERCENT, "percent", low + step
-    elif surface not in ("歳", ""):
+    elif surface != "歳":
         step = numeral.precision
         while surface != "円" and step * 10 <= low and low % (step * 10) == 0:
             step *= 10
@@ -270,7 +274,7 @@ FIXED: tuple[Rule, ...] = (
     _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
     _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
     _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
-    _rule("30代", r"(?<![\d.])(?P<n>[1-9]0)(?P<u>)代(?!目|表|理|替)", _read_band),
+    _rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>)歳?代(?!目|表|理|替)", _read_band),
     _rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),
     _rule("2倍半", rf"(?P<n>{NUM}) ?(?P<u>倍|歳|個|杯|つ)半(?!分|数|額|ば|端|円|導|面|ズ)", _read_and_half),
     _rule("3年半", rf"(?:(?P<n>{NUM}) ?(?P<u>{_HALVED})半(?!ば|数|分)|(?P<quarter>四半世紀)|(?<![\d〇一二三四五六七八九十前後大上下])半(?P<half>年|日|月|世紀|時間)(?!度|板|形|刊|券))(?:間|ぶり)?", _read_half_unit),

@@ -84,7 +84,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
     UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
-    UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|札|売り|買い|換算)")),
+    UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
     UnitRule("12.5%", Kind.PERCENT, "percent", re.compile(r" ?(?:%|パーセント(?!ポイント))(?!ポイント)")),

@@ -199,5 +199,7 @@ def _compile(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
     if lang == "ja":
         # Latin forms such as AI are words of their own; AI inside RAID is not.
         return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else f for f in ordered))
-    words = "|".join(re.escape(f).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for f in ordered)
-    return re.compile(rf"(?<![\w])(?:{words})(?![\w])")
+    # A form that asks what stands beside it is a regular expression as it stands.
+    patterns = [f for f in ordered if "(?" in f]
+    words = [re.escape(f).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for f in ordered if "(?" not in f]
+    return re.compile("|".join((rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", *patterns)) if words else "|".join(patterns))

@@ -1,13 +1,14 @@
 """English wording: who and what a figure is about, how firmly it is said. Corpus: tests/corpus/wording/en.yaml.
 
-Forms are whole words, in lower case; `*` stands for any ending (invest* reads invests, invested, investment).
+Forms are whole words, in lower case; `*` stands for any ending (invest* reads invests, invested, investment). A form
+with `(?` in it is a regular expression over the text in lower case, for words that mean it only beside others.
 """
 
 from typing import Final
 
 CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     # who
-    "government": ("government", "governments", "state", "public money", "public sector", "public-private"),
+    "government": ("government", "governments", r"(?<!in a )\bstate(?! of\b|-of-| university| park| road| fair| visit|\w)", "public money", "public sector", "public-private"),
     "prime_minister": ("prime minister", "premier"),
     "president": ("president", "presidential"),
     "minister": ("minister", "ministers", "secretary"),
@@ -115,7 +116,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "market": ("market", "markets"),
     # what happens
     "found": (
-        "found",
+        r"\b(?:to|will|would|and|jointly|together) found\b(?! (?:that|guilty))",
         "founded",
         "founding",
         "establish*",
@@ -137,8 +138,9 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
         "taking part",
         "contribut*",
         "dispatch*",
-        "second",
         "seconded",
+        "seconding",
+        "secondment*",
         "drawn",
         "assigned",
         "work on",
@@ -267,14 +269,14 @@ SUPERLATIVES: Final[dict[str, tuple[str, ...]]] = {
     "fastest": ("fastest", "quickest", "earliest"),
     "slowest": ("slowest",),
     "oldest": ("oldest",),
-    "newest": ("newest", "latest"),
+    "newest": ("newest", r"(?<!\bat the )\blatest\b"),
     "youngest": ("youngest",),
     "longest": ("longest",),
     "shortest": ("shortest",),
     "most_advanced": ("most advanced", "cutting-edge", "state-of-the-art", "leading-edge"),
     "strongest": ("strongest", "most powerful"),
-    "first": ("the first", "first-ever", "first ever", "for the first time", "'s first", "world first"),
-    "last": ("the last", "final"),
+    "first": (r"(?:\bthe|(?<=\w)'s) first(?!-?\w| (?:half|quarter|period|\w+ (?:days|weeks|months|years)|few|part|phase|round|stage|place|floor|class|lady|minister|names?)\b)", "first-ever", "first ever", "for the first time", "world first"),
+    "last": (r"\bthe last(?! (?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|century|centuries|seasons?|time)\b)(?!\w)", r"\bfinal(?= [a-z])(?! (?:was|is|were|will|of|in|on|at|against|between|and|to|by|from|for|score|results?|approval|decision|ruling|whistle|say)\b)"),
     "only": ("only one", "the only", "sole"),
     "one_of_largest": (
         "one of the largest",
@@ -317,12 +319,17 @@ SCOPES: Final[dict[str, tuple[str, ...]]] = {
     "world": ("world's", "in the world", "global*", "worldwide", "on earth", "world"),
     "asia": ("asia's", "in asia", "asian"),
     "europe": ("europe's", "in europe", "european"),
-    "america": ("america's", "u.s.", "united states", "american", "us"),
+    "america": ("america's", "u.s.", "united states", "american", r"\b(?:in|of|across) the us\b", r"\bus(?='s| history| company| state| market| economy)"),
     "industry": ("industry's", "in the industry", "industry"),
     "ever": ("ever", "on record", "in history", "postwar", "history's"),
     "prefecture": ("prefecture's", "in the prefecture"),
 }
 
+# The verb, not the month.
+_MAY: Final = (
+    r"(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bfor )(?<!\bearly )(?<!\blate )"
+    r"(?<!\blast )(?<!\bnext )(?<!\bthis )(?<!\bmid-)(?<!\d )\bmay\b(?! \d|[,.;:)]|'s\b| and\b)"
+)
 ANNOUNCED: Final = ("announc*", "unveil*", "declar*", "stated", "officially", "formally", "official announcement")
 SAID: Final = (
     "said",
@@ -338,8 +345,11 @@ SAID: Final = (
 )
 DECIDED: Final = ("decid*", "approved", "adopted", "enacted", "passed", "agreed", "finalized", "finalised")
 UNNAMED_SOURCE: Final = (
-    "source",
-    "sources",
+    # Energy and rivers have sources too; those of news speak or are close to something.
+    r"\bsources?(?=,? (?:said|say|says|saying|told|tell|tells|close to|familiar|with (?:direct )?knowledge|who|inside|within|briefed|at the|in the|confirmed|added|revealed|speaking|as saying|cited|quoted)\b)",
+    r"\b(?:according to|citing|cites|cited|quoting|quoted|told by|learned from) (?:[\w'-]+ ){0,4}sources?\b",
+    r"\b(?:government|industry|diplomatic|company|bank|party|ministry|police|military|judicial|security|informed|several|multiple|reliable|senior|well-placed) sources?\b(?! of\b)",
+    r"(?:^|[:–—-] )sources?$",
     "person familiar",
     "people familiar",
     "person with knowledge",
@@ -381,19 +391,23 @@ PLANNED: Final = (
     "eyes",
     "eyeing",
     "mulls",
-    "may",
+    _MAY,
     "could",
 )
-CONSIDERED: Final = ("consider*", "mull*", "eyes", "eyeing", "weigh*", "explor*", "may", "could", "might")
+CONSIDERED: Final = ("consider*", "mull*", "eyes", "eyeing", "weigh*", "explor*", _MAY, "could", "might")
 DONE: Final = ("was", "were", "has", "had", "did", "have been")
 NEGATED: Final = (
     "withdrew",
     "scrapped",
     "abandoned",
     "called off",
-    "not",
+    r"\bnot\b(?! (?:only|just|least|surprisingly)\b)",
     "never",
-    "no",
+    r"\bno\b(?!\.? ?\d| (?:doubt|longer than|fewer than|less than|more than|later than)\b)",
+    "nobody",
+    "none",
+    "nothing",
+    "nowhere",
     "without",
     "neither",
     "nor",
@@ -496,7 +510,7 @@ DOWN: Final = (
     "was down",
     "were down",
     "is down",
-    "lower",
+    r"\blower\b(?! (?:house|chamber|court|courts|deck|level|saxony|austria|manhattan)\b)",
     "lowered",
     "lost",
     "shed",

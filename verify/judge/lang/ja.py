@@ -1,17 +1,17 @@
 """Japanese wording: who and what a figure is about, how firmly it is said. Corpus: tests/corpus/wording/ja.yaml.
 
-Forms are substrings of the folded text, longer ones first; those of superlatives are regular expressions.
+Forms are regular expressions over the folded text, longer ones first; most are plain substrings.
 """
 
 from typing import Final
 
 CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     # who
-    "government": ("政府", "国が", "国は", "官民", "公的"),
+    "government": ("政府", "(?<![一-龥])国[がはもの](?!内)", "官民", "公的"),
     "prime_minister": ("首相", "総理"),
     "president": ("大統領",),
-    "minister": ("大臣", "相は", "相が", "閣僚"),
-    "ministry": ("経産省", "財務省", "総務省", "文科省", "厚労省", "省庁", "省は", "省が"),
+    "minister": ("大臣", "(?<![真様世実位血形手首])相[はが]", "閣僚"),
+    "ministry": ("経産省", "財務省", "総務省", "文科省", "厚労省", "省庁", "(?<![帰反内])省[はが]"),
     "cabinet": ("閣議", "内閣"),
     "parliament": ("国会", "議会", "衆院", "参院", "上院", "下院"),
     "court": ("裁判所", "地裁", "高裁", "最高裁", "判決"),
@@ -131,11 +131,11 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "research": ("研究", "調査"),
     "security": ("安全保障", "防衛", "防衛費"),
     "energy": ("電力", "エネルギー", "発電", "電気"),
-    "nuclear": ("原発", "原子力", "核"),
+    "nuclear": ("原発", "原子力", "(?<![中結])核(?!心|家族|酸|と)"),
     "oil": ("石油", "原油"),
     "vehicle": ("自動車", "乗用車", "車両", "新車"),
     "aircraft": ("航空機", "旅客機", "飛行機"),
-    "ship_vessel": ("船舶", "船が", "漁船", "フェリー"),
+    "ship_vessel": ("船舶", "(?<![一-龥])船[がはを]", "漁船", "フェリー", "貨物船", "客船", "タンカー"),
     "rail": ("鉄道", "新幹線", "電車", "列車", "路線", "地下鉄"),
     "house": ("住宅", "家屋", "棟"),
     "land": ("土地", "面積"),
@@ -145,11 +145,11 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "accident": ("事故", "墜落", "衝突"),
     "temperature": ("気温", "最高気温"),
     "emission": ("排出量", "温室効果ガス", "二酸化炭素"),
-    "rank": ("順位", "ランキング", "位に", "位だ", "位の", "位と", "位で", "位は", "位を", "位が", "位から"),
+    "rank": ("順位", "ランキング", "(?<=[0-9一二三四五六七八九十首何])位"),
     "world": ("世界",),
     "share": ("シェア", "割合", "占める", "比率"),
-    "sentence": ("懲役", "禁錮", "刑"),
-    "age_of": ("歳", "年齢"),
+    "sentence": ("懲役", "禁錮", "刑(?!事)"),
+    "age_of": ("(?<![万お])歳(?![出入末月費暮])", "年齢"),
 }
 
 # A superlative is a dimension and the scope in which it holds. Regular expressions: 最高裁 and 最低賃金 are none.
@@ -215,7 +215,7 @@ SAID: Final = (
     "としている",
 )
 DECIDED: Final = ("決定した", "決めた", "閣議決定した", "承認した", "可決した", "合意した", "成立した")
-UNNAMED_SOURCE: Final = ("関係者", "消息筋", "情報筋", "事情に詳しい", "わかった", "分かった", "複数の")
+UNNAMED_SOURCE: Final = ("関係者", "消息筋", "情報筋", "事情に詳しい", "わかった", "分かった", "複数の(?:関係|政府|与党|野党|幹部|消息|情報|メディア|当局|外交|業界|捜査|市場|同社|日本|米国?|党|省)")
 DRAFT: Final = ("草案", "原案", "計画案", "素案", "骨子")
 PLANNED: Final = (
     "予定",

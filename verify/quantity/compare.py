@@ -12,7 +12,7 @@ from verify.quantity.convert import EXACT, measures_same, scaled, to_base, writt
 from verify.quantity.describe import describe
 from verify.quantity.periods import compare_periods
 from verify.quantity.reasons import REASONS
-from verify.quantity.types import Amount, Approx, Comparison, Kind, Period, Quantity
+from verify.quantity.types import Amount, Approx, Comparison, Grain, Kind, Period, Quantity
 from verify.quantity.units import JA_COUNTERS
 from verify.text import Bilingual
 
@@ -48,8 +48,9 @@ CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isasci
     "case", "item", "place", "kind", "time", "group", "party", "step",
 }  # fmt: skip
 COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
+COUNTED_APART = frozenset({"person", "company", "country"})
 # つ and 個 count whatever there is, but never people.
-GENERAL = frozenset({"つ", "個", "item", "case", "kind"})
+GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -76,8 +77,19 @@ def _find(claimed: Quantity, stated: Quantity) -> Finding:
             # 300台 may be 300 vehicles, but that there are 20 vehicles says nothing about 300台 of something.
             doubtful = code == "other_value" and _only_classifies(claimed, stated)
             return ("unit_differs", NONE) if doubtful else (code, flags)
+        case (Amount() as bare, Period() as period) | (Period() as period, Amount() as bare) if _is_year(bare, period):
+            return "same_period", NONE
         case _:
             return "kind_differs", NONE
+
+
+def _is_year(bare: Amount, period: Period) -> bool:
+    """Whether a number is the year that the other side names as one ("2018: major quakes", 2018 in a table)."""
+    if bare.kind is not Kind.NUMBER or bare.unit is not None or bare.approx is not Approx.EXACT:
+        return False
+    if period.grain is not Grain.YEAR or period.first is None or period.last is None:
+        return False
+    return bare.value == period.first.year
 
 
 def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
@@ -93,6 +105,8 @@ def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
         return claimed, stated
     if _only_classifies(claimed, stated):
         return claimed, stated
+    if _are_degrees(claimed, stated):
+        return claimed, stated
     if converted := to_base(claimed, stated):
         return converted
     return "unit_system_differs" if measures_same(claimed.unit, stated.unit) else "unit_differs"
@@ -102,7 +116,7 @@ def _only_classifies(claimed: Amount, stated: Amount) -> bool:
     """Whether one counts by a word that names no thing (台, 件, 回) or stays untranslated (リバウンド), the other by a
     noun that may well be that thing (vehicle, incident, rebound)."""
     if not claimed.kind is stated.kind is Kind.COUNT:
-        return _are_times(claimed, stated) or _are_points(claimed, stated)
+        return _are_times(claimed, stated) or _are_points(claimed, stated) or _are_degrees(claimed, stated)
     return _may_be(claimed.unit, stated.unit) or _may_be(stated.unit, claimed.unit)
 
 
@@ -111,7 +125,10 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
         return False
     if counter in GENERAL:
         return True
-    return (counter in CLASSIFIERS or not counter.isascii()) and noun not in COUNTED_OTHERWISE
+    if counter in CLASSIFIERS:
+        return noun not in COUNTED_OTHERWISE
+    # 场 or リバウンド: the tables do not say what else has a counter of its own.
+    return not counter.isascii() and noun not in COUNTED_APART
 
 
 def _are_times(claimed: Amount, stated: Amount) -> bool:
@@ -120,6 +137,11 @@ def _are_times(claimed: Amount, stated: Amount) -> bool:
     if count.kind is not Kind.COUNT or ratio.kind is not Kind.RATIO or ratio.unit != "times" or ratio.value is None:
         return False
     return count.unit == "time" and ratio.value == ratio.value.to_integral_value()
+
+
+def _are_degrees(claimed: Amount, stated: Amount) -> bool:
+    """80 degrees, where one side leaves out whose degrees they are."""
+    return {claimed.unit, stated.unit} in ({"degree", "celsius"}, {"degree", "fahrenheit"})
 
 
 def _are_points(claimed: Amount, stated: Amount) -> bool:

@@ -97,6 +97,10 @@ _ZERO_AFTER = re.compile(
 )
 
 
+# The second, her second: never a length of time; "a second" may be, save before what it ranks.
+_SECOND_OF_SEVERAL = re.compile(r"(?:\b(?:the|his|her|its|their|our|my|this|that|every)|['’]s|s['’]) $", re.I)
+
+
 def is_figure(text: str, found: Found) -> bool:
     """Plain digits that belong to no word; spelled numbers other than a lone "one" or "zero"."""
     surface, before = text[found.start : found.end].lower(), text[max(0, found.start - REACH) : found.start]
@@ -105,7 +109,7 @@ def is_figure(text: str, found: Found) -> bool:
     if surface == "one":
         return _MINUS.search(before) is not None
     if found.ordinal:
-        return surface != "second" or text[max(0, found.start - 4) : found.start].lower() == "the "
+        return surface != "second" or _SECOND_OF_SEVERAL.search(before) is not None
     if found.numeral.spelled:
         return surface not in ("a few", "several", "a couple of")
     return not (found.plain and _DESIGNATOR.search(text, max(0, found.start - 2), found.start))

@@ -66,7 +66,7 @@ def _after(words: "list[str]") -> str:
     return "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in words)
 
 
-_YEAR_CUE = rf"(?:{_after(_YEAR_CUES)}|(?<=mid-)|(?<=[(~-])|(?<=[,-] )|^|(?<=\n))"
+_YEAR_CUE = rf"(?:{_after(_YEAR_CUES)}|(?<=mid-)|(?<=[(~-])|(?<=[,-] )|(?:^|(?<=\n))(?!\d{{4}} [A-Z][a-z]+ [a-z]+s\b))"
 _NOT_YEAR = (
     r"(?! ?(?:%|percent|people|workers|employees|companies|firms|yen|dollars|euros)\b"
     r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts|onwards)[a-z]+s\b)"
@@ -318,6 +318,12 @@ DATE_RULES: tuple[Rule, ...] = (
         0,
     ),
     _rule("2020 election", rf"{_IN}(?P<year>(?:19|20)\d\d)(?= (?:{_EVENTS})\b)", read.read_year, 0),
+    _rule(
+        "2016 Texas campaign",
+        rf"{_IN}(?P<year>19[5-9]\d|20[0-4]\d)(?= (?:[A-Z][A-Za-z.&-]+ ){{1,3}}(?!people\b)[a-z]+\b(?<!s)(?! [a-z]+s\b))",
+        read.read_year,
+        0,
+    ),
     _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule(
         "2027",

@@ -163,6 +163,8 @@ def _ranked(words: Words) -> list[UnitRule]:
         rules.append(
             UnitRule("第3次", Kind.ORDINAL, "", re.compile(after), re.compile(f"{before}$") if before else None)
         )
+    if words.code == "zh":
+        rules.append(UnitRule("50周年", Kind.ORDINAL, "", re.compile(" ?周年")))
     if words.age:
         rules.append(UnitRule("42岁", Kind.AGE, "year", re.compile(rf" ?(?:{words.age}){edge}")))
     if words.points:
@@ -219,7 +221,7 @@ def build(code: str) -> Language:
         units=_unit_rules(words),
         find=_find_cjk if cjk else _latin_finder(words),
         bare=_is_figure,
-        joiner=re.compile(r" ?[-–~] ?| bis | à |至|到"),
+        joiner=re.compile(r" ?[-–~] ?| bis | à | ?[至到] ?|에서 ?"),
         period_joiner=re.compile(r" ?[-–~] ?| bis | au |至|到"),
         period_tail=NEVER,
         between=None,

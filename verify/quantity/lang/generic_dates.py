@@ -34,6 +34,14 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     return _date(match, context, (year, month, day))
 
 
+def _read_years(match: re.Match[str], context: Context) -> Reading | None:
+    one, digits = int(match["one"]), match["two"]
+    two = int(digits) if len(digits) == 4 else one // 100 * 100 + int(digits)
+    first, last = dates.of_year(one), dates.of_year(two)
+    period = dates.span_of(first, last) if first and last and one < two else None
+    return Reading(match.start(), match.end(), period) if period else None
+
+
 def _date(match: re.Match[str], context: Context, parts: "tuple[int | None, int | None, int | None]") -> Reading | None:
     year, month, day = parts
     period: Period | None
@@ -61,8 +69,25 @@ def _calendar_rules(words: Words) -> tuple[Rule, ...]:
         year, month, day = ("년", "월", "일") if words.code == "ko" else ("年", "月", "[日号號]")
         pattern = rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
         short = rf"(?<!\d)(?P<year>(?!))?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?(?!간)"
+        near = dict(words.near or {})
+        years = {name: offset for name, (grain, offset) in near.items() if grain == "year"}
+        beside = rf"(?P<near>{'|'.join(years)}) ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?"
+
+        def read_beside(match: re.Match[str], context: Context) -> Reading | None:
+            """今年7月: a month of the year that stands beside it."""
+            offset = next(at for name, at in years.items() if re.fullmatch(name, match["near"]))
+            year = context.reference.year + offset if context.reference else None
+            day = int(match["day"]) if match["day"] else None
+            return _date(match, context, (year, int(match["month"]), day))
+
         return (
             iso,
+            Rule("今年7月", re.compile(beside), read_beside),
+            Rule(
+                "1950-53年",
+                re.compile(rf"(?<!\d)(?P<one>[12]\d{{3}}) ?{year}? ?[-~–—至到] ?(?P<two>\d{{4}}|\d\d) ?{year}"),
+                _read_years,
+            ),
             Rule("2025年12月21日", re.compile(pattern), _read_date),
             Rule("12月21日", re.compile(short), _read_date),
         )

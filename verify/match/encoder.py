@@ -158,7 +158,7 @@ class CachingEncoder:
         if missing:
             known.update(self._find(missing))
             self._remember({text: known[text] for text in missing})
-        return np.stack([known[text] for text in texts])
+        return np.array([known[text] for text in texts])
 
     def _find(self, texts: Sequence[str]) -> dict[str, Vectors]:
         """Vectors of an earlier run, and the others made anew."""

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from verify.match.about import aboutness
 from verify.match.encoder import Encoder
 from verify.match.lexical import share_in, shares_of_terms, term_weights
 from verify.match.readings import read_claim, read_passage, share_stated
 from verify.match.sets import choose_set
 from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
+
+Column = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +27,32 @@ class Weights:
     """The wording around the passage: its neighbours, or the heading above it."""
     place: float
     """How early it stands: pages begin with what they are about and end with what they are not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """What speaks for each passage of a document, 0..1, in columns of one value a passage."""
+
+    semantic: Column
+    lexical: Column
+    quantity: Column
+    context: Column
+    place: Column
+
+    def scores(self, *, across: bool) -> list[Score]:
+        weights = ACROSS_LANGUAGES if across else WITHIN_A_LANGUAGE
+        total = (
+            weights.semantic * self.semantic
+            + weights.lexical * self.lexical
+            + weights.quantity * self.quantity
+            + weights.context * self.context
+            + weights.place * self.place
+        )
+        columns = (self.lexical, self.semantic, self.quantity)
+        about = [aboutness(s, w, q, across=across) for w, s, q in zip(*(c.tolist() for c in columns), strict=True)]
+        # Four decimals are what a report shows, and what passages are ordered by.
+        shown = (np.round(column, 4).tolist() for column in (*columns, total, np.array(about)))
+        return [Score(*values) for values in zip(*shown, strict=True)]
 
 
 # Chosen by a coarse grid around a logistic regression, semantic = 1, and the middle of the flat top taken.
@@ -43,44 +74,27 @@ ACROSS_LANGUAGES = Weights(semantic=0.50, lexical=0.40, quantity=0.05, context=0
 def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     """Every passage of the document with its signals apart, the likeliest to speak of the claim first. Pure."""
     passages = document.passages
-    semantic = _similarities(claim, passages, encoder)
-    lexical = shares_of_terms(claim.text, tuple(passage.text for passage in passages))
-    context = _surroundings(claim, passages, lexical)
     claimed = read_claim(claim)
     stated = [read_passage(passage, document, claim) for passage in passages]
-    quantity = [share_stated(claimed, mentions) for mentions in stated]
-    across = _language(claim.lang) != _language(document.lang)
-    weights = ACROSS_LANGUAGES if across else WITHIN_A_LANGUAGE
-    evidence = []
-    for at, (passage, mentions) in enumerate(zip(passages, stated, strict=True)):
-        total = (
-            weights.semantic * semantic[at]
-            + weights.lexical * lexical[at]
-            + weights.quantity * quantity[at]
-            + weights.context * context[at]
-            + weights.place * (1 - at / len(passages))
-        )
-        score = Score(
-            _shown(lexical[at]),
-            _shown(semantic[at]),
-            _shown(quantity[at]),
-            _shown(total),
-            _shown(aboutness(semantic[at], lexical[at], quantity[at], across=across)),
-        )
-        evidence.append(Evidence(passage, score, mentions))
+    lexical = shares_of_terms(claim.text, tuple(passage.text for passage in passages))
+    signals = Signals(
+        semantic=_similarities(claim, passages, encoder),
+        lexical=np.array(lexical),
+        quantity=np.array([share_stated(claimed, mentions) for mentions in stated]),
+        context=np.array(_surroundings(claim, passages, lexical)),
+        place=1 - np.arange(len(passages)) / max(len(passages), 1),
+    )
+    scores = signals.scores(across=_language(claim.lang) != _language(document.lang))
+    evidence = [Evidence(*item) for item in zip(passages, scores, stated, strict=True)]
     evidence.sort(key=lambda item: (-item.score.total, item.passage.index))
     ranked = Ranked(document, tuple(evidence))
     return replace(ranked, together=choose_set(claim, ranked))
 
 
-def _shown(score: float) -> float:
-    """The four decimals that a report shows, and that passages are ordered by."""
-    return round(score, 4)
-
-
-def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -> list[float]:
+def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -> Column:
     vectors = encoder.encode([claim.text, *(passage.text for passage in passages)])
-    return [min(max(float(cosine), 0.0), 1.0) for cosine in vectors[1:] @ vectors[0]]
+    cosines: Column = (vectors[1:] @ vectors[0]).astype(np.float64)
+    return cosines.clip(0.0, 1.0)
 
 
 def _surroundings(claim: Claim, passages: Sequence[Passage], lexical: Sequence[float]) -> list[float]:

@@ -37,7 +37,8 @@ def stated_of(claimed: Sequence[Mention], stated: Sequence[Mention]) -> frozense
     return frozenset(
         at
         for at, ours in enumerate(claimed)
-        if any(_agree(one, other) for one in _readings(ours) for other in readings)
+        # A date never agrees with an amount; asking costs more than looking.
+        if any(type(one) is type(other) and _agree(one, other) for one in _readings(ours) for other in readings)
     )
 
 

@@ -170,9 +170,10 @@ def _read_lengths(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _read_length_and_part(match: re.Match[str], context: Context) -> Reading | None:
-    """A year and a half, one year and a quarter."""
+    """A year and a half, one year and a quarter, two decades and a half (25 years)."""
     ((count, unit),) = read_lengths(match["length"])
-    part = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}[match["part"].lower()]
+    ((of_one, _),) = read_lengths(re.sub(r".*[ -]", "a ", match["length"]))
+    part = of_one * {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}[match["part"].lower()]
     return Reading(match.start(), match.end(), _amount(Kind.DURATION, count + part, unit, part))
 
 

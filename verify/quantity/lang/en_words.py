@@ -22,13 +22,13 @@ YEAR_IN_WORDS = (
 DAY_IN_WORDS = rf"(?P<cardinal>(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|{_TEENS}|twenty|thirty)\b"
 
 _COUNT = rf"(?:\d{{1,4}}|an?|{_TWO_DIGITS}|{_ONES})"
-_UNIT = "(?:year|month|week|day|hour|minute|decade|quarter|fortnight)s?"
+_UNIT = "(?:year|month|week|day|hour|minute|decade|century|quarter|fortnight)s?"
 ONE_LENGTH = rf"{_COUNT}[ -]{_UNIT}\b"
 # Three months and two weeks; 2 years 1 month 21 days.
 LENGTHS = rf"{ONE_LENGTH}(?:(?:,| and|, and|) {ONE_LENGTH}){{0,3}}"
 _PIECE = re.compile(rf"(?P<n>{_COUNT})[ -](?P<unit>{_UNIT[:-2]})", re.I)
 # Units that the interchange form lacks, in those it has.
-_IN_OTHERS = {"decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
+_IN_OTHERS = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
 
 
 def read_year_words(text: str) -> int:

@@ -26,9 +26,11 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _with_details(period: Period, words: list[str]) -> Period:
-    """A weekday, or a length as in `5*year`."""
+    """A weekday, an offset as in `@-1`, or a length as in `5*year`."""
     for word in words:
-        if word in WEEKDAYS:
+        if word.startswith("@"):
+            period = replace(period, offset=int(word[1:]))
+        elif word in WEEKDAYS:
             period = replace(period, weekday=WEEKDAYS.index(word))
         else:
             count, unit = word.split("*")

@@ -69,13 +69,22 @@ def _compare_stretches(claimed: Period, stated: Period) -> Finding:
         return _compare_qualifiers(claimed, stated)
     if claimed.length is None or stated.length is None:
         return "kind_differs", NONE
-    if ours is not None and theirs is not None and (ours[1] < theirs[0] or theirs[1] < ours[0]):
+    if _lie_apart(claimed, stated, ours, theirs):
         return "other_period", NONE
     lengths = to_base(claimed.length, stated.length)
     if lengths is None and claimed.length.unit != stated.length.unit:
         return "unit_differs", NONE
     one, other = lengths or (claimed.length, stated.length)
     return _compare_qualifiers(claimed, stated) if one.value == other.value else ("other_period", NONE)
+
+
+def _lie_apart(claimed: Period, stated: Period, ours: Days | None, theirs: Days | None) -> bool:
+    """Whether two stretches share less than half of the shorter one: the past five years and the next, the two pages
+    being of different days; or the past ones and the next, where no page is dated."""
+    if ours is None or theirs is None:
+        return None not in (claimed.offset, stated.offset) and claimed.offset != stated.offset
+    shared = min(ours[1], theirs[1]) - max(ours[0], theirs[0])
+    return 2 * shared < min(ours[1] - ours[0], theirs[1] - theirs[0])
 
 
 def _compare_qualifiers(claimed: Period, stated: Period) -> Finding:

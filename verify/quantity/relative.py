@@ -237,7 +237,7 @@ def away(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | Non
 def stretch(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | None:
     """The length of time up to the reference day, or the one that follows it."""
     if reference is None:
-        return Period(Grain.RANGE, None, None)
+        return Period(Grain.RANGE, None, None, offset=1 if ahead else -1)
     edge = _edge(pieces, reference, ahead=ahead)
     if edge is None:
         return None

@@ -1,6 +1,5 @@
 """Documents that can't go stale: their commands run, their links lead somewhere, every code and option is in them."""
 
-import importlib.util
 import os
 import re
 import shlex
@@ -9,10 +8,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import click
 import pytest
+from programs import load_program
 
 from verify import cli
 from verify.errors import ExitCode
@@ -62,19 +61,9 @@ def reason_not_run(command: str) -> str | None:
     return next((reason for start, reason in NOT_RUN.items() if command.startswith(start)), None)
 
 
-def load(file: Path) -> ModuleType:
-    """A program that is no part of the package, as a module."""
-    spec = importlib.util.spec_from_file_location(file.stem, file)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def as_verify(command: str) -> str:
     """The command with `verify` as its first word, where it is ours: dev.py's demo is a `verify check`."""
-    demo = shlex.join(["verify", *load(ROOT / "dev.py").command_line("demo", [])[3:]])
+    demo = shlex.join(["verify", *load_program(ROOT / "dev.py").command_line("demo", [])[3:]])
     return command.replace("python3 dev.py demo", demo).replace(".venv/bin/verify", "verify")
 
 
@@ -161,12 +150,12 @@ def test_the_readme_tells_every_label_and_exit_code(code: str) -> None:
 
 
 def test_the_page_of_codes_says_what_the_tables_say() -> None:
-    page = load(ROOT / "docs" / "render.py")
+    page = load_program(ROOT / "docs" / "render.py")
     assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/render.py"
 
 
 def test_the_page_of_quantities_counts_the_corpora() -> None:
-    page = load(ROOT / "docs" / "coverage.py")
+    page = load_program(ROOT / "docs" / "coverage.py")
     assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/coverage.py"
 
 

@@ -1,31 +1,15 @@
 """The scores on the project's own corpora have not fallen, and the gate that says so would notice."""
 
-import importlib.util
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from programs import load_program
 
 from verify.match import Encoder
 
-FILE = Path(__file__).with_name("gate.py")
 RERUN = "look at the scores: .venv/bin/python tests/eval/gate.py"
-
-
-def load_gate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gate", FILE)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    # A dataclass looks its own module up.
-    sys.modules["gate"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-gate = load_gate()
+gate = load_program(Path(__file__).with_name("gate.py"))
 BOUNDS = {"corpora": {"a.yaml": "1", "b.yaml": "2"}, "at_least": {"right": 0.9, "cases": 10}, "at_most": {"wrong": 0.1}}
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from verify.judge.changes import find_figures
+from verify.judge.digits import find_unread
 from verify.judge.function import Function
 from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
 from verify.judge.names import Name, read_names
@@ -43,6 +44,8 @@ class PartPlan:
     """Dates and fiscal years that qualify this figure: they must stand with it."""
     superlative: Superlative | None = None
     function: Function = Function.VALUE
+    by_digits: bool = False
+    """Digits of no kind: see `digits`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def plan_claim(claim: Claim) -> ClaimPlan:
         plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
     # Beside a figure a superlative counts only with its scope; without one it is mostly a manner of speaking.
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives if s.scopes or not plans]
+    if plans:
+        plans += [_plan_digits(claim, wording, names, span) for span in find_unread(claim.text, read)]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
         plans.append(attribution)
@@ -153,6 +158,11 @@ def _quantity_part(claim: Claim, mention: Mention) -> Part:
 def _plan_superlative(claim: Claim, wording: Wording, names: tuple[Name, ...], found: Superlative) -> PartPlan:
     subject = _subject(claim, wording, names, found.span)
     return PartPlan(_wording_part(PartKind.STATEMENT, claim, _sentence(claim.text)), subject, claim, superlative=found)
+
+
+def _plan_digits(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span) -> PartPlan:
+    part = _wording_part(PartKind.STATEMENT, claim, span)
+    return PartPlan(part, _subject(claim, wording, names, span), claim, by_digits=True)
 
 
 def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan | None:

@@ -21,6 +21,7 @@ SIMILAR_STATEMENT: Final = Bilingual(
     "似た文はあるが、同じことを述べているかは人が読んで決める",
     "a similar sentence; whether it says the same is for a person to read",
 )
+SAME_DIGITS: Final = Bilingual("同じ数字がある", "the same digits stand there")
 QUOTE_LIMIT = 80
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.judge.case import Case, Sources
+from verify.judge.digits import find_digits
 from verify.judge.explain import reason_for
 from verify.judge.figures import QUOTED_FIRST, find_figure, stands_in_boilerplate
 from verify.judge.parts import ClaimPlan, PartPlan, plan_claim
@@ -82,6 +83,8 @@ def _find(plan: ClaimPlan, part: PartPlan, settings: Sequence[Setting], found: S
         return find_figure(plan, part, settings, found)
     if part.superlative is not None:
         return find_superlative(part, settings)
+    if part.by_digits:
+        return find_digits(part.part, settings, found)
     if part.part.kind is PartKind.ATTRIBUTION:
         return find_saying(plan, part, settings, found)
     return find_statement(plan, part, settings)

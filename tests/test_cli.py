@@ -13,6 +13,7 @@ import pytest
 from verify import cli, pipeline, report
 from verify.errors import ExitCode
 from verify.lock import hold_lock
+from verify.match import CachingEncoder, Encoder
 
 ROOT = Path(__file__).parent.parent
 CLAIMS = """version: 1
@@ -24,6 +25,12 @@ claims:
 {claims}
 """
 ENGINEERS = "  - {{id: engineers, kind: headcount, text: {text}, sources: [{source}]}}"
+
+
+@pytest.fixture(autouse=True)
+def loaded(encoder: Encoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The encoder that the tests share, without a version, so that no call keeps what another one met."""
+    monkeypatch.setattr("verify.match.load_encoder", lambda: CachingEncoder(encoder))
 
 
 @pytest.fixture

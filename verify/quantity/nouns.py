@@ -126,6 +126,23 @@ def count_noun(word: str) -> str | None:
     return _agent(lemma) or lemma
 
 
+# What follows a number and a hyphen and counts nothing: two-fold, 20-odd, five-a-side, third-placed.
+NOT_JOINED = frozenset(
+    "fold odd plus strong something ish way ways time timer timers digit digits star stars some wheel wheeler "
+    "placed seeded ranked point points for and the hundred thousand million billion trillion percent per yen "
+    "dollar dollars euro euros degree degrees nil love all old year years month months week weeks day days "
+    "hour hours minute minutes second seconds dimensional sided faced legged pronged headed handed winning "
+    "setter course times".split()
+)
+
+
+def joined_noun(word: str) -> str | None:
+    """The unit of a noun tied to its number: a two-goal lead, a four-page letter, a six-member panel."""
+    if word in NOT_JOINED or word.endswith(("ed", "ing", "th", "ly")):
+        return None
+    return count_noun(word) or count_noun(f"{word}s")
+
+
 def _agent(lemma: str) -> str | None:
     """Person or company for a noun of one who does something (defender, economist, librarian, lawmaker)."""
     if lemma.endswith("maker") and lemma not in MAKERS_THAT_ARE_THINGS:

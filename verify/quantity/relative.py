@@ -235,7 +235,9 @@ def away(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | Non
 
 
 def stretch(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | None:
-    """The length of time up to the reference day, or the one that follows it."""
+    """The length of time up to the reference day, or the one that follows it; None for hours and minutes."""
+    if not all(unit in _DAYS | _MONTHS for _, unit in pieces):
+        return None
     if reference is None:
         return Period(Grain.RANGE, None, None, offset=1 if ahead else -1)
     edge = _edge(pieces, reference, ahead=ahead)

@@ -53,6 +53,10 @@ def _whole(found: Found) -> bool:
     return not found.ordinal and not found.part
 
 
+def _joined(found: Found) -> bool:
+    return _whole(found) and found.numeral.value != 0  # zero-sum
+
+
 def _cardinal(found: Found) -> bool:
     return not found.ordinal
 
@@ -72,6 +76,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("42-year-old", Kind.AGE, dict(units.DURATIONS["en"]), re.compile(r"[ -](?P<u>year|month|week|day)s?(?:[ -]olds?\b| of age\b)", re.I), fits=_cardinal),
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
     UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d| ?[a-z%])"), re.compile(r"\b(?:aged?|over the age of|under the age of|age of) ?$", re.I), fits=_cardinal),
+    UnitRule("Mia, 13,", Kind.AGE, "year", re.compile(r"(?=, (?:and|who|was|is|of|said|whose|a|the)\b)"), re.compile(r"(?<![\w-])[A-Z][a-z]{1,20}, (?P<u>)$"), fits=lambda found: found.plain and 1 <= found.numeral.high <= 110),
     UnitRule("Taro Yamada, 42,", Kind.AGE, "year", re.compile(r"(?=,)"), re.compile(r"(?<=[a-z]), (?P<u>)$"), fits=lambda found: found.plain and 15 <= found.numeral.high <= 110),
     UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_whole),
     UnitRule("two decades", Kind.DURATION, "year", re.compile(r"[ -](?:decades?)\b", re.I), factor=Decimal(10), fits=_cardinal),
@@ -82,6 +87,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=lambda found: not found.ordinal and not found.numeral.spelled),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_scaled_or_plain),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_scaled_or_plain),
+    UnitRule("two-goal", Kind.COUNT, nouns.joined_noun, re.compile(r"-(?P<counted>(?P<u>[a-z]{3,20}))\b(?!-|['’])"), fits=_joined),
     UnitRule("100 engineers", Kind.COUNT, nouns.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
 )  # fmt: skip
 
@@ -97,6 +103,20 @@ _ZERO_AFTER = re.compile(
 )
 
 
+# "She first met him" and "disarm first" say when, not which.
+_FIRST_ADVERB_BEFORE = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|who|which|that|when|was|were|is|are|been|be|had|has|have|to|not|and|or) $", re.I
+)
+_FIRST_ADVERB_AFTER = re.compile(
+    r" (?:[a-z]+ed|met|saw|came|became|went|got|took|made|gave|heard|read|wrote|began|spoke|told|said|found|felt|held|built|sold|"
+    r"seen|known|shown|won|set|appears?|meets?|comes?|sees?|hears?|need|must|try|learn)\b"
+)
+_RANKS = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|your|this|that|very|finish(?:ed|es)?|came|come|plac(?:ed|es|ing)|rank(?:ed|s)?|stood|"
+    r"stands|is|was|were|be|in)|['’]s|s['’]) $",
+    re.I,
+)
+_CLAUSE_END = re.compile(r"[.,;:!?)\"”]|$| (?:if|when|then|before|and then|because|since)\b")
 # The second, her second: never a length of time; "a second" may be, save before what it ranks.
 _SECOND_OF_SEVERAL = re.compile(r"(?:\b(?:the|his|her|its|their|our|my|this|that|every)|['’]s|s['’]) $", re.I)
 
@@ -108,6 +128,10 @@ def is_figure(text: str, found: Found) -> bool:
         return not _NO_ZERO.search(before) and _ZERO_AFTER.match(text, found.end) is not None
     if surface == "one":
         return _MINUS.search(before) is not None
+    if surface == "first" and _FIRST_ADVERB_BEFORE.search(before) and _FIRST_ADVERB_AFTER.match(text, found.end):
+        return False
+    if surface == "first" and not _RANKS.search(before) and _CLAUSE_END.match(text, found.end):
+        return False
     if found.ordinal:
         return surface != "second" or _SECOND_OF_SEVERAL.search(before) is not None
     if found.numeral.spelled:

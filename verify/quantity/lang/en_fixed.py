@@ -37,6 +37,7 @@ TRAPS: tuple[Rule, ...] = (
         r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
     ),
     trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
+    trap("pp. 103-134", r"\b(?:pp?|vols?)\. ?\d{1,5}(?:[-–]\d{1,5})?(?![\d,.]\d|%)", re.I),
     trap("[12]", r"\[\d{1,3}\]"),
     # A pronoun, not a number.
     trap(
@@ -51,7 +52,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "Windows 11",
-        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Ee]pisode|[Pp]p?\.|[Cc]opy|Part|Season|Act|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
     ),
     trap(
         "3-2 win",

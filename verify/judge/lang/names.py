@@ -1107,7 +1107,9 @@ GENERIC: Final = frozenset(
     " lab labs research science sciences health medical biotech therapeutics software networks network digital data online".split()
 )
 # Before a family name that stands alone.
-TITLES: Final = frozenset("mr mrs ms dr sir lord lady president minister senator sen gov governor mayor judge justice ceo chairman prof".split())
+TITLES: Final = frozenset(
+    "mr mrs ms dr sir lord lady president minister senator sen gov governor mayor judge justice ceo chairman prof".split()
+)
 # Capitalised in English without naming anybody.
 NOT_NAMES: Final = frozenset(
     "the a an i it he she we they you this that these those there in on at by for from to of and but or nor so yet if as when"

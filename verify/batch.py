@@ -1,6 +1,7 @@
 """`verify match --jsonl`: the same ranking and judging for text that somebody already has, one JSON object a line."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from verify.errors import UsageError
@@ -62,20 +63,26 @@ def _document(given: dict[str, Any]) -> Document | Unavailable:
     if not given["passages"]:
         return Unavailable(source, Outcome.EMPTY, describe_outcome(Outcome.EMPTY))
     entries = [p if isinstance(p, dict) else {"text": p} for p in given["passages"]]
-    blocks = tuple(Block(at, Label(e.get("label", "body")), e["text"]) for at, e in enumerate(entries))
-    passages = tuple(Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks)
-    published = _moment(given.get("published"))
+    labelled = tuple((Label(entry.get("label", "body")), entry["text"]) for entry in entries)
+    return _build_document(source, given.get("published"), labelled)
+
+
+# One page comes under many claims, on lines that follow each other; what is read of it is kept by its texts.
+@lru_cache(maxsize=16)
+def _build_document(source: Source, declared: str | None, labelled: tuple[tuple[Label, str], ...]) -> Document:
+    published = _moment(declared)
+    blocks = tuple(Block(at, label, text) for at, (label, text) in enumerate(labelled))
     return Document(
         source=source,
         trace=Trace(),
         sha256="",
         media_type="text/plain",
         encoding="utf-8 (given)",
-        lang=given.get("lang") or "en",
+        lang=source.lang or "en",
         title=source.title,
         published=PageDate(published, Precision.DAY, "declared") if published else None,
         blocks=blocks,
-        passages=passages,
+        passages=tuple(Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks),
     )
 
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from ranking_cases import build_ranking, load_rankings
 from verify.match import Encoder, rank_passages
 from verify.match.encoder import HashEncoder, Vectors
 from verify.match.rank import ACROSS_LANGUAGES, WITHIN_A_LANGUAGE
-from verify.model import Label, Source
+from verify.model import Label, PageDate, Precision, Source
+from verify.quantity.types import Period
 
 ROWS = load_rankings()
 
@@ -114,3 +116,20 @@ def test_speaking_of_the_claim_is_told_from_being_near_it(encoder: Encoder) -> N
     near = make_document(Source("near", "B", lang="en"), "The city museum lends pictures to schools.")
     assert rank_passages(claim, same, encoder).evidence[0].score.about > 0.9
     assert rank_passages(claim, near, encoder).evidence[0].score.about < 0.1
+
+
+def test_one_moment_in_two_zones_is_read_on_each_calendar(tiny: Encoder) -> None:
+    claim = make_claim("claim", "図書館は日曜日に開く", "page")
+    days = []
+    for zone in (9, 0):
+        # Half past midnight on Monday in Tokyo is Sunday in London.
+        moment = datetime(2026, 3, 1, 15, 30, tzinfo=UTC).astimezone(timezone(timedelta(hours=zone)))
+        page = make_document(
+            Source("page", "A page", lang="en"),
+            "The library opened today.",
+            published=PageDate(moment, Precision.TIME, "declared"),
+        )
+        mention = rank_passages(claim, page, tiny).evidence[0].mentions[0]
+        assert isinstance(mention.quantity, Period)
+        days.append(mention.quantity.first)
+    assert days == [date(2026, 3, 2), date(2026, 3, 1)]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from verify.match.about import aboutness
 from verify.match.encoder import Encoder
 from verify.match.lexical import share_in, shares_of_terms, term_weights
-from verify.match.readings import read_claim, read_passage, share_stated
+from verify.match.readings import read_claim, read_passages, share_stated
 from verify.match.sets import choose_set
 from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
 
@@ -75,7 +75,7 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     """Every passage of the document with its signals apart, the likeliest to speak of the claim first. Pure."""
     passages = document.passages
     claimed = read_claim(claim)
-    stated = [read_passage(passage, document, claim) for passage in passages]
+    stated = read_passages(document, claim)
     lexical = shares_of_terms(claim.text, tuple(passage.text for passage in passages))
     signals = Signals(
         semantic=_similarities(claim, passages, encoder),

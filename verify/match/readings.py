@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from verify.model import Claim, Document, Passage
+from verify.model import Claim, Document
 from verify.quantity import compare, read_quantities
 from verify.quantity.types import Agreement, Mention, Quantity
 
@@ -13,17 +13,24 @@ READINGS = 16_384
 
 
 def read_claim(claim: Claim) -> tuple[Mention, ...]:
-    return _read(claim.text, claim.lang, claim.published, claim.fiscal_year)
+    return _read(claim.text, claim.lang, _written(claim.published), claim.fiscal_year)
 
 
-def read_passage(passage: Passage, document: Document, claim: Claim) -> tuple[Mention, ...]:
-    published = document.published.value if document.published else None
-    return _read(passage.text, document.lang, published, claim.fiscal_year)
+def read_passages(document: Document, claim: Claim) -> list[tuple[Mention, ...]]:
+    """The quantities of each passage, read in the fiscal year of the claim's article."""
+    published = _written(document.published.value) if document.published else None
+    return [_read(passage.text, document.lang, published, claim.fiscal_year) for passage in document.passages]
+
+
+def _written(moment: datetime | None) -> str | None:
+    # With its zone: moments of two zones may be equal and yet of two days.
+    return moment.isoformat() if moment else None
 
 
 @lru_cache(maxsize=READINGS)
-def _read(text: str, lang: str, published: datetime | None, fiscal_year: str) -> tuple[Mention, ...]:
-    return read_quantities(text, lang, published, fiscal_year=fiscal_year)
+def _read(text: str, lang: str, published: str | None, fiscal_year: str) -> tuple[Mention, ...]:
+    moment = datetime.fromisoformat(published) if published else None
+    return read_quantities(text, lang, moment, fiscal_year=fiscal_year)
 
 
 def share_stated(claimed: Sequence[Mention], stated: Sequence[Mention]) -> float:

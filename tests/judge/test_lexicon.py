@@ -6,7 +6,8 @@ import pytest
 import yaml
 from verdict_cases import CORPUS
 
-from verify.judge.lexicon import LANGUAGES, MARKS, clause_at, read_wording
+from verify.judge.lang import LANGUAGES
+from verify.judge.lexicon import MARKS, clause_at, read_wording
 from verify.text import Span
 
 KEYS = {"text", "says", "silent", "concepts", "lacks", "superlatives"}

@@ -6,13 +6,12 @@ The tables stand in `judge/lang/`, one file a language; their corpus is tests/co
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from types import ModuleType
 from typing import Final
 
-from verify.judge.lang import en, ja
+from verify.judge.concepts import compile_forms, find_concepts
+from verify.judge.lang import LANGUAGES as LANGUAGES
 from verify.text import Span, fold
 
-LANGUAGES: Final[dict[str, ModuleType]] = {"ja": ja, "en": en}
 MARKS: Final = (
     "ANNOUNCED",
     "SAID",
@@ -142,7 +141,7 @@ def read_wording(text: str, lang: str) -> Wording:
     folded = fold(text)
     view = folded.text.lower() if lang != "ja" else folded.text
     tables = LANGUAGES[lang]
-    concepts = tuple((name, folded.span(*at)) for name, at in _apart(_find(view, lang, "CONCEPTS")))
+    concepts = tuple((name, folded.span(*at)) for name, at in _apart(find_concepts(view, lang)))
     scopes = [(name, at) for name, at in _find(view, lang, "SCOPES")]
     superlatives = tuple(
         Superlative(name, frozenset(scope for scope, s in scopes if _near(at, s, SCOPE_REACH[lang])), folded.span(*at))
@@ -191,15 +190,4 @@ def _find(view: str, lang: str, table: str) -> list[tuple[str, tuple[int, int]]]
 def _patterns(lang: str, table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     forms = getattr(LANGUAGES[lang], table)
     groups = forms.items() if isinstance(forms, dict) else [(table, forms)]
-    return tuple((name, _compile(lang, words)) for name, words in groups)
-
-
-def _compile(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted(forms, key=len, reverse=True)
-    if lang == "ja":
-        # Latin forms such as AI are words of their own; AI inside RAID is not.
-        return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else f for f in ordered))
-    # A form that asks what stands beside it is a regular expression as it stands.
-    patterns = [f for f in ordered if "(?" in f]
-    words = [re.escape(f).replace(r"\*", r"\w*").replace(r"\ ", r"[\s-]+") for f in ordered if "(?" not in f]
-    return re.compile("|".join((rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", *patterns)) if words else "|".join(patterns))
+    return tuple((name, compile_forms(lang, words)) for name, words in groups)

@@ -11,8 +11,9 @@ from typing import Final
 
 from verify.judge.aliases import kanji_spellings, spellings_of
 from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
+from verify.judge.lang import LANGUAGES
 from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NOT_NAMES, ONLY_MEANT, TITLES
-from verify.judge.lexicon import LANGUAGES, read_wording
+from verify.judge.lexicon import read_wording
 from verify.judge.sound import (
     ENDINGS,
     LIKENESS_NEEDED,

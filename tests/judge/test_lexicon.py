@@ -6,6 +6,7 @@ import pytest
 import yaml
 from verdict_cases import CORPUS
 
+from verify.judge.concepts import compile_forms, find_concepts
 from verify.judge.lang import LANGUAGES
 from verify.judge.lexicon import MARKS, clause_at, read_wording
 from verify.text import Span
@@ -48,6 +49,35 @@ def test_every_span_leads_back_to_the_text(lang: str, row: dict[str, Any]) -> No
     wording = read_wording(row["text"], lang)
     spans = [span for _, span in (*wording.concepts, *wording.marks)] + [s.span for s in wording.superlatives]
     assert all(0 <= span.start < span.end <= len(row["text"]) for span in spans)
+
+
+PAIRS = yaml.safe_load((CORPUS / "wording" / "pairs.yaml").read_text(encoding="utf-8"))["rows"]
+
+
+@pytest.mark.parametrize(("japanese", "english", "concepts"), PAIRS, ids=[english for _, english, _ in PAIRS])
+def test_both_languages_say_it(japanese: str, english: str, concepts: list[str]) -> None:
+    assert set(concepts) <= read_wording(japanese, "ja").concepts_in()
+    assert set(concepts) <= read_wording(english, "en").concepts_in()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_walk_finds_what_the_patterns_find(lang: str) -> None:
+    """The table of concepts is too long to search row by row; the walk over the text must miss nothing of it."""
+    patterns = [(name, compile_forms(lang, forms)) for name, forms in LANGUAGES[lang].CONCEPTS.items()]
+    for text in [row["text"] for _, row in ROWS] + [
+        text for japanese, english, _ in PAIRS for text in (japanese, english)
+    ]:
+        view = text if lang == "ja" else text.lower()
+        assert {name for name, _ in find_concepts(view, lang)} == {
+            name for name, pattern in patterns if pattern.search(view)
+        }
+
+
+def test_no_row_is_empty() -> None:
+    for lang in LANGUAGES.values():
+        for table in ("CONCEPTS", "SUPERLATIVES", "SCOPES"):
+            assert all(getattr(lang, table).values()), table
+        assert all(getattr(lang, mark) for mark in MARKS)
 
 
 def test_the_languages_share_their_terms() -> None:

@@ -507,6 +507,11 @@ NEGATED: Final = (
     "なかった",
     "できない",
     "ていない",
+    "いない(?=[。、」]|と|ため|が)",
+    "られない",
+    "(?<![少危])(?<!違い)(?<!かもしれ)(?<!なら)(?<!しか)ない(?=[。」])",
+    "ません",
+    "(?:せ|でき|得られ|(?<!な)られ)ず(?=[、にと])",
 )
 # Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
 REJECTED: Final = (

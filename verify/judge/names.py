@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import Final
 
 from verify.judge.aliases import kanji_spellings, spellings_of
+from verify.judge.concepts import find_concepts
 from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
 from verify.judge.lang import LANGUAGES
 from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NOT_NAMES, ONLY_MEANT, TITLES
-from verify.judge.lexicon import read_wording
 from verify.judge.sound import (
     ENDINGS,
     LIKENESS_NEEDED,
@@ -138,7 +138,7 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=8192)
 def _is_common(word: str) -> bool:
     """Whether the lexicon knows the word as a common one; it starts sentences without naming anybody (Exports fell)."""
-    known = len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(read_wording(word, "en").concepts)
+    known = len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(find_concepts(word, "en"))
     return known or COMMON_ENDING.search(word) is not None
 
 

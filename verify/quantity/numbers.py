@@ -130,6 +130,8 @@ def _mixed(text: str) -> Numeral | None:
             after_large = False
         elif char in SMALL:
             digit, _ = _run(run)
+            if run and digit is None:
+                return None
             section += (digit or ONE) * SMALL[char]
             # 三百 is how 300 is written in characters; 3百 has chosen to leave out two digits.
             scale = Decimal(SMALL[char])
@@ -137,6 +139,8 @@ def _mixed(text: str) -> Numeral | None:
         elif char in LARGE:
             worth = Decimal(LARGE[char])
             digit, step = _run(run)
+            if run and digit is None:
+                return None
             if after_large:
                 total, group = total - group, group * worth
                 precision, scale = precision * worth, scale * worth

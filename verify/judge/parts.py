@@ -105,7 +105,7 @@ def _is_one_of_many(claim: Claim, mention: Mention) -> bool:
 
 
 def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[Name, ...]:
-    """The names that are no part of a figure's wording (the ドル of 63億ドル, the US of US$6 billion)."""
+    """The names that are no part of a figure's wording (the ドル of 24億ドル, the US of US$2 billion)."""
     taken = [m.wide or m.span for m in mentions]
     return tuple(name for name in names if not any(name.span.overlaps(span) for span in taken))
 

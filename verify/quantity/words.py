@@ -92,7 +92,7 @@ def _with_fraction(text: str, start: int, fraction: re.Match[str], whole: Decima
 
 
 def _scales(text: str, at: int, numeral: Numeral) -> tuple[Numeral, int]:
-    """The numeral with the scale words that follow it: 6.34 billion, 5 lakh crore, 3.5bn, 1 tril., 1-T."""
+    """The numeral with the scale words that follow it: 2.45 billion, 5 lakh crore, 3.5bn, 1 tril., 1-T."""
     while (match := _TOKEN.match(text, at)) and (power := power_of(match[1])) is not None:
         factor = DOZEN if power == 0 else ONE.scaleb(power)
         numeral, at = numeral.times(factor, factor), match.end()

@@ -62,7 +62,7 @@ def _cardinal(found: Found) -> bool:
 
 
 UNITS: tuple[UnitRule, ...] = (
-    UnitRule("$6.34 billion", Kind.MONEY, SIGN_TABLE, re.compile(r"(?:[ -](?:yen|dollars?|euros?|yuan|won)\b)?"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{CODES}) ?-?$", re.I), fits=_cardinal),
+    UnitRule("$2.45 billion", Kind.MONEY, SIGN_TABLE, re.compile(r"(?:[ -](?:yen|dollars?|euros?|yuan|won)\b)?"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{CODES}) ?-?$", re.I), fits=_cardinal),
     UnitRule("75 USD million", Kind.MONEY, SIGN_TABLE, re.compile(rf" ?(?P<u>{CODES}) million\b"), factor=Decimal(10**6), fits=_cardinal),
     UnitRule("120 MEUR", Kind.MONEY, _MILLIONS, re.compile(rf" ?(?P<u>M(?:{CODES}))(?![A-Za-z])"), factor=Decimal(10**6), fits=_cardinal),
     UnitRule("MEUR 120", Kind.MONEY, _MILLIONS, None, re.compile(rf"(?<![A-Za-z])(?P<u>M(?:{CODES})) ?$"), factor=Decimal(10**6), fits=_cardinal),

@@ -114,7 +114,7 @@ def _unit_rules(words: Words) -> tuple[UnitRule, ...]:
     percent = f"%|{words.percent}" if words.percent else "%"
     rules = [
         UnitRule(
-            "$6.34",
+            "$2.45",
             Kind.MONEY,
             table,
             re.compile(""),

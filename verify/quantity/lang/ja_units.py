@@ -83,7 +83,7 @@ UNITS: tuple[UnitRule, ...] = (
     # 第一に, 第一生命 and 第一志望 rank nothing.
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
     UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
-    UnitRule("$63億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
+    UnitRule("$24億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
@@ -110,5 +110,5 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("2ダース", Kind.COUNT, "個", re.compile(" ?ダース"), factor=Decimal(12)),
     UnitRule("545パナマ・バルボア", Kind.MONEY, _cldr_currency, re.compile(r" ?(?P<u>[ァ-ヶー・]{3,20})")),
     UnitRule("2507万人", Kind.COUNT, dict(units.JA_COUNTERS), re.compile(rf" ?(?P<u>{_guarded(units.JA_COUNTERS)})(?:{_COUNTED})?"), _NO_RANK),
-    UnitRule("1兆パラメータ", Kind.COUNT, str, re.compile(r"(?P<counted>(?!プラス|マイナス|イコール)(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))"), _NO_RANK),
+    UnitRule("3億トークン", Kind.COUNT, str, re.compile(r"(?P<counted>(?!プラス|マイナス|イコール)(?P<u>[ァ-ヶ][ァ-ヶー]{1,20}))"), _NO_RANK),
 )  # fmt: skip

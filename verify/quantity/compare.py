@@ -48,7 +48,7 @@ CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isasci
     "case", "item", "place", "kind", "time", "group", "party", "step",
 }  # fmt: skip
 COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
-COUNTED_APART = frozenset({"person", "company", "country"})
+COUNTED_APART = frozenset({"company", "country"})
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
 

@@ -64,7 +64,7 @@ def view_of(text: str) -> Folded:
         start, end = folded.starts[i], folded.ends[i]
         char = _figure_char(folded_char, text[start], chars[-1] if chars else "")
         first_of_cluster = i == 0 or folded.starts[i - 1] != start
-        if first_of_cluster and "⁄" in unicodedata.normalize("NFKC", text[start]):
+        if first_of_cluster and text[start] != "⁄" and "⁄" in unicodedata.normalize("NFKC", text[start]):
             char = " " + char  # 2½ folds to 21⁄2
         chars += char
         starts += [start] * len(char)

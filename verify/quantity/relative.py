@@ -137,12 +137,15 @@ def nth_week(whole: Period, nth: int) -> Period | None:
     if whole.first is None or whole.last is None:
         return None
     if nth == 0:
-        thursday = whole.last - (whole.last.weekday() - 3) % 7 * DAY
+        thursday = shift(whole.last, -((whole.last.weekday() - 3) % 7))
     else:
-        thursday = whole.first + ((3 - whole.first.weekday()) % 7 + 7 * (nth - 1)) * DAY
-    if not whole.first <= thursday <= whole.last:
+        thursday = shift(whole.first, (3 - whole.first.weekday()) % 7 + 7 * (nth - 1))
+    if thursday is None:
         return None
-    return Period(Grain.WEEK, thursday - 3 * DAY, thursday + 3 * DAY, inferred=whole.inferred)
+    monday, sunday = shift(thursday, -3), shift(thursday, 3)
+    if not (whole.first <= thursday <= whole.last and monday and sunday):
+        return None
+    return Period(Grain.WEEK, monday, sunday, inferred=whole.inferred)
 
 
 def ago(count: int, unit: str, reference: date | None) -> Period | None:
@@ -241,10 +244,8 @@ def stretch(pieces: Pieces, reference: date | None, *, ahead: bool) -> Period | 
     if reference is None:
         return Period(Grain.RANGE, None, None, offset=1 if ahead else -1)
     edge = _edge(pieces, reference, ahead=ahead)
-    if edge is None:
-        return None
-    first, last = (reference + DAY, edge) if ahead else (edge, reference)
-    return Period(Grain.RANGE, first, last, inferred=True) if first <= last else None
+    first, last = (shift(reference, 1), edge) if ahead else (edge, reference)
+    return Period(Grain.RANGE, first, last, inferred=True) if first and last and first <= last else None
 
 
 def _edge(pieces: Pieces, reference: date, *, ahead: bool) -> date | None:

@@ -38,9 +38,8 @@ PART = {
     "1st quarter": "q1", "2nd quarter": "q2", "3rd quarter": "q3", "4th quarter": "q4", "final quarter": "q4",
     "q1": "q1", "q2": "q2", "q3": "q3", "q4": "q4", "h1": "first_half", "h2": "second_half",
     "1h": "first_half", "2h": "second_half", "1q": "q1", "2q": "q2", "3q": "q3", "4q": "q4",
-    "first-half": "first_half", "second-half": "second_half", "first-quarter": "q1", "second-quarter": "q2",
-    "third-quarter": "q3", "fourth-quarter": "q4",
 }  # fmt: skip
+PART |= {name.replace(" ", "-"): part for name, part in PART.items() if name.endswith((" half", " quarter"))}
 RELATIVE = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the current": 0, "next": 1, "coming": 1,
              "upcoming": 1, "following": 1}  # fmt: skip
 

@@ -146,7 +146,7 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"{_IN}(?<!within a )(?:the )?week of {_MONTH}[ .](?:{_DAY}|{_ORDINAL_DAY})",
         near.read_week_of,
     ),
-    _rule("week 3 of 2027", rf"{_IN}(?:the )?week (?P<n>\d{{1,2}}) of {_YEAR}", near.read_week_number),
+    _rule("week 3 of 2027", rf"{_IN}(?:the )?week (?P<n>[1-9]\d?) of {_YEAR}", near.read_week_number),
     _rule(
         "the third Wednesday of November",
         rf"{_IN}(?:the )?{_NTH} (?P<what>week|month|{_words(WEEKDAYS)}) (?:of|in) (?:the )?{_OF_MONTH}",
@@ -204,7 +204,7 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"{_IN}(?:the )?\b(?P<part>{_HALVES}){_OF}(?:the )?(?:calendar |year )?{_YEAR}(?!s\b)",
         read.read_year,
     ),
-    _rule("2027 Q3", rf"{_IN}(?P<year>20\d\d)[ -]?(?P<part>[QH][1-4]|[1-4][QH])\b", read.read_year),
+    _rule("2027 Q3", rf"{_IN}(?P<year>20\d\d)[ -]?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)\b", read.read_year),
     _rule(
         "Monday of next week",
         rf"{_IN}(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:of )?(?:the )?{_RELS} week\b",

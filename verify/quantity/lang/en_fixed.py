@@ -139,6 +139,8 @@ def _read_rate(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
     """5 feet 2 inches, in feet."""
+    if int(match["b"]) >= 12:
+        return None
     feet = Decimal(match["a"]) + Decimal(match["b"]) / 12
     return Reading(match.start(), match.end(), _amount(Kind.MEASURE, feet, "ft", ONE / 12))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from verify.quantity import dates, relative
 from verify.quantity.lang.en_date_readers import PART, RELATIVE, WEEKDAYS, day_of, month_of, part_in, reading
-from verify.quantity.lang.en_words import length_of, read_lengths
+from verify.quantity.lang.en_words import length_of, read_lengths, read_year_words
 from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Grain, Period
 from verify.quantity.word_tables import ORDINALS
@@ -110,7 +110,7 @@ def _whole_of(match: re.Match[str], context: Context) -> Period | None:
         return dates.of_month(int(match["of"]), month_of(match))
     if groups.get("month"):
         return relative.without_year(month_of(match), None, context.reference)
-    return dates.of_year(int(match["year"])) if groups.get("year") else None
+    return dates.of_year(read_year_words(match["year"])) if groups.get("year") else None
 
 
 def _nth_of(match: re.Match[str]) -> int:
@@ -145,7 +145,7 @@ def read_week_of(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_week_number(match: re.Match[str], context: Context) -> Reading | None:
-    year = dates.of_year(int(match["year"]))
+    year = dates.of_year(read_year_words(match["year"]))
     return reading(match, relative.nth_week(year, int(match["n"])) if year else None)
 
 

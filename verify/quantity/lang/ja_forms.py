@@ -19,6 +19,8 @@ ZERO, HALF = Decimal(0), Decimal("0.5")
 MAX_WHOLE = 20
 # 10の12乗: beyond this it is no figure of a text.
 MAX_POWER = 30
+# Above this a band would lie beyond what the arithmetic can tell apart.
+MAX_BAND = 10**20
 
 
 def _value(text: str | None) -> Decimal | None:
@@ -128,7 +130,7 @@ def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
 def _read_band(match: re.Match[str], context: Context) -> Reading | None:
     """155円台: from 155 to 156; 30代: from 30 to 39; 20〜30代: from 20 to 39."""
     numeral = read_kanji(match["n"])
-    if numeral is None or numeral.value is None:
+    if numeral is None or numeral.value is None or numeral.value > MAX_BAND:
         return None
     surface, low = match["u"], numeral.value
     if not surface:

@@ -133,10 +133,10 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
 
 def _are_times(claimed: Amount, stated: Amount) -> bool:
     """Twice, which the reader takes for a multiple, against 2回 and two visits."""
-    count, ratio = (claimed, stated) if claimed.kind is Kind.COUNT else (stated, claimed)
-    if count.kind is not Kind.COUNT or ratio.kind is not Kind.RATIO or ratio.unit != "times" or ratio.value is None:
-        return False
-    return count.unit == "time" and ratio.value == ratio.value.to_integral_value()
+    units = {(claimed.kind, claimed.unit), (stated.kind, stated.unit)}
+    ratio = claimed.value if claimed.kind is Kind.RATIO else stated.value
+    whole = ratio is not None and ratio == ratio.to_integral_value()
+    return whole and units == {(Kind.COUNT, "time"), (Kind.RATIO, "times")}
 
 
 def _are_degrees(claimed: Amount, stated: Amount) -> bool:
@@ -264,7 +264,8 @@ def _compare_stated_bound(claimed: Amount, stated: Amount) -> Finding:
 
 
 def _compare_ranges(claimed: Amount, stated: Amount) -> Finding:
-    ours, theirs = _claimed_interval(claimed), _stated_interval(stated)
+    # What the claim allows, for its `about` counts, against what the source names.
+    ours, theirs = _interval(claimed), _stated_interval(stated)
     if OPEN in (ours, theirs):
         return "no_value", NONE
     open_ended = claimed.approx in BOUNDS or stated.approx in BOUNDS
@@ -287,15 +288,8 @@ INFINITY = Decimal("Infinity")
 OPEN: Interval = (-INFINITY, INFINITY)
 
 
-def _claimed_interval(amount: Amount) -> Interval:
-    # What the claim allows: its `about` counts.
-    if amount.approx is Approx.EXACT and amount.value is not None:
-        return amount.value, amount.value
-    return _interval(amount)
-
-
 def _stated_interval(amount: Amount) -> Interval:
-    # What the source names: "about 50" names 50, and lies in a claimed range by that figure.
+    # "About 50" names 50, and lies in a claimed range by that figure.
     if amount.value is not None and amount.approx not in BOUNDS | {Approx.BETWEEN}:
         return amount.value, amount.value
     return _interval(amount)
@@ -334,7 +328,7 @@ def _overlap_share(one: Interval, other: Interval) -> Decimal:
     """The part of their common span that both cover."""
     span = EXACT.subtract(max(one[1], other[1]), min(one[0], other[0]))
     shared = EXACT.subtract(min(one[1], other[1]), max(one[0], other[0]))
-    return EXACT.divide(shared, span) if span.is_finite() and span else Decimal(0)
+    return EXACT.divide(shared, span) if span.is_finite() else Decimal(0)
 
 
 def _is_range(amount: Amount) -> bool:
@@ -342,10 +336,8 @@ def _is_range(amount: Amount) -> bool:
 
 
 def _covers(amount: Amount, figure: Decimal) -> bool:
-    """Whether the figure lies in what `about` or `nearly` stands for."""
-    if amount.approx not in (Approx.ABOUT, Approx.NEARLY) or amount.low is None or amount.high is None:
-        return False
-    return amount.low <= figure <= amount.high
+    """Whether the figure lies in what `about` or `nearly` stands for; an exact figure covers itself, a bound none."""
+    return amount.low is not None and amount.high is not None and amount.low <= figure <= amount.high
 
 
 def _allows(bound: Amount, figure: Decimal) -> bool:

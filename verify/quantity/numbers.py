@@ -108,7 +108,7 @@ def read_kanji(text: str) -> Numeral | None:
     if "数" not in plain:
         numeral = _mixed(plain)
         return replace(numeral, spelled=spelled) if numeral else None
-    plain = plain.replace("0数", "数") if plain[0] != "数" else plain  # 10数 as 十数
+    plain = plain.replace("0数", "数")  # 10数 as 十数
     # 十数 is more than ten, at least eleven; 数十 at least twenty.
     low, high = _mixed(plain.replace("数", "一" if plain[0] != "数" else "二")), _mixed(plain.replace("数", "九"))
     if low is None or high is None or low.value is None or high.value is None:

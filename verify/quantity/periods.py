@@ -113,7 +113,7 @@ def named_period(period: Period) -> Period:
     Closed periods, and open ones whose grain gives no length, are returned as they are.
     """
     first, last = period.first, period.last
-    if not _is_open(period) or first is last or period.grain not in {Grain.DAY, Grain.WEEK, *MONTHS}:
+    if not _is_open(period) or period.grain not in {Grain.DAY, Grain.WEEK, *MONTHS}:
         return period
     try:
         if first is not None and period.approx is Approx.OVER:

@@ -5,6 +5,7 @@ Random pieces rarely come near a rule that wants four words in a row; the rule's
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from random import Random
 from re import _constants as opcode, _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -39,22 +40,21 @@ NUMBERS = {
 
 def texts_of(language: Language) -> Iterator[tuple[str, str]]:
     """Each rule's name with the texts that its pattern allows, each branch of it taken at least once (up to MOST)."""
-    random = Random(language.code)
-    numbers = NUMBERS[language.code].split("|")
+    numbers = cycle(NUMBERS[language.code].split("|"))
     for rule in language.rules:
-        walk = Walk(rule.pattern, random)
+        walk = Walk(rule.pattern)
         yield from ((rule.name, walk.text()) for _ in range(walk.size))
     for unit in language.units:
-        before, after = (Walk(pattern or re.compile(""), random) for pattern in (unit.before, unit.after))
+        before, after = (Walk(pattern or re.compile("")) for pattern in (unit.before, unit.after))
         for _ in range(max(before.size, after.size)):
-            yield unit.name, before.text() + random.choice(numbers) + after.text()
+            yield unit.name, before.text() + next(numbers) + after.text()
 
 
 class Walk:
     """Texts of one pattern; what a negative assertion forbids may still come out, as it does in life."""
 
-    def __init__(self, pattern: re.Pattern[str], random: Random) -> None:
-        self.random = random
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.random = Random(pattern.pattern)  # so that one rule's texts do not change with another rule
         self.tree = parser.parse(pattern.pattern, pattern.flags)
         self.groups: dict[int, str] = {}
         self.decks: dict[int, list[Any]] = {}

@@ -56,7 +56,7 @@ class Place:
 
 def view_of(text: str) -> Folded:
     """The folded text, without the marks that only look like figures and with ½ apart from the digits before it."""
-    folded = fold(text)
+    folded = _without_idle_spaces(fold(text))
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -70,6 +70,20 @@ def view_of(text: str) -> Folded:
         starts += [start] * len(char)
         ends += [end] * len(char)
     return Folded("".join(chars), tuple(starts), tuple(ends))
+
+
+# Spaces between digits stay: they may keep the columns of a table apart.
+_IDLE = re.compile(r"(?<=(?<!\d) ) +|(?<= ) +(?! *\d)")
+
+
+def _without_idle_spaces(folded: Folded) -> Folded:
+    """One space for several."""
+    if "  " not in folded.text:
+        return folded
+    idle = {at for match in _IDLE.finditer(folded.text) for at in range(*match.span())}
+    kept = [at for at in range(len(folded.text)) if at not in idle]
+    chars, starts, ends = folded.text, folded.starts, folded.ends
+    return Folded("".join(chars[at] for at in kept), tuple(starts[at] for at in kept), tuple(ends[at] for at in kept))
 
 
 def _figure_char(char: str, origin: str, before: str) -> str:

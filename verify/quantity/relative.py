@@ -274,6 +274,16 @@ def end_of(whole: Period, count: int, unit: str, *, last: bool) -> Period | None
     return Period(Grain.RANGE, first, final, inferred=whole.inferred) if first <= final else None
 
 
+def rest_of(whole: Period, reference: date | None) -> Period | None:
+    """What is left of a running period: from the day after the reference day to its end."""
+    if whole.first is None or whole.last is None or reference is None:
+        return Period(Grain.RANGE, None, None) if whole.year is None else None
+    after = shift(reference, 1)
+    if after is None or not whole.first <= after <= whole.last:
+        return None
+    return Period(Grain.RANGE, after, whole.last, inferred=True)
+
+
 def days_from(reference: date | None, days: int) -> Period | None:
     if reference is None:
         return Period(Grain.DAY, None, None, offset=days)

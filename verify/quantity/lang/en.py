@@ -40,7 +40,7 @@ _OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.
 _NOUN = rf"{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
-def _scaled_or_plain(found: Found) -> bool:
+def _in_digits(found: Found) -> bool:
     return not found.ordinal and not found.numeral.spelled
 
 
@@ -84,9 +84,10 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("35,000 square meters", Kind.MEASURE, dict(units.MEASURES["en"]), re.compile(rf"(?:[ -]| of a )(?P<u>{_MEASURE})", re.I), fits=_cardinal),
     UnitRule("a 7.5 magnitude quake", Kind.MEASURE, "magnitude", re.compile(r"[ -]magnitude\b| on the (?:Richter|moment magnitude|Japanese seismic)(?: intensity)? scale", re.I), fits=_cardinal),
     UnitRule("magnitude 7.5", Kind.MEASURE, "magnitude", re.compile(""), re.compile(r"\bmagnitude(?: of)?(?: about| around)?[ -]$", re.I), fits=_cardinal),
-    UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=lambda found: not found.ordinal and not found.numeral.spelled),
-    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_scaled_or_plain),
-    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_scaled_or_plain),
+    UnitRule("20 MW", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf"[ -]?(?P<u>(?!in\b|A\b|t\b|l\b){_SYMBOL})"), fits=_in_digits),
+    UnitRule("20 (kg)", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf" ?\((?!.\)|in\))(?P<u>{_SYMBOL})\)"), fits=_in_digits),
+    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_in_digits),
+    UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_in_digits),
     UnitRule("two-goal", Kind.COUNT, nouns.joined_noun, re.compile(r"-(?P<counted>(?P<u>[a-z]{3,20}))\b(?!-|['’])"), fits=_joined),
     UnitRule("100 engineers", Kind.COUNT, nouns.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
 )  # fmt: skip
@@ -95,7 +96,7 @@ UNITS: tuple[UnitRule, ...] = (
 _DESIGNATOR = re.compile(r"[A-Za-z$€£¥₩₹/#:.]-?$")
 
 
-_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<![\w)])-)$", re.I)
+_MINUS = re.compile(r"(?:\b(?:minus|negative) |(?<![\w)-])-)$", re.I)
 # Fell to zero, but net zero, ground zero, zero emissions, zero in on.
 _NO_ZERO = re.compile(r"\b(?:net|ground|sub|absolute|patient|day|year|hour|size|near|point)[ -]$", re.I)
 _ZERO_AFTER = re.compile(

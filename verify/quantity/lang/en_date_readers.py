@@ -10,6 +10,7 @@ from verify.quantity import dates, relative
 from verify.quantity.lang.en_words import read_year_words
 from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Grain, Period, Quantity
+from verify.quantity.word_tables import TENS as TENS_WORDS
 from verify.quantity.words import read_number
 
 MONTHS = {
@@ -40,7 +41,8 @@ PART = {
     "1h": "first_half", "2h": "second_half", "1q": "q1", "2q": "q2", "3q": "q3", "4q": "q4",
 }  # fmt: skip
 PART |= {name.replace(" ", "-"): part for name, part in PART.items() if name.endswith((" half", " quarter"))}
-RELATIVE = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the current": 0, "next": 1, "coming": 1,
+TENS = {word[:-1] + "ies": 10 * (i + 2) for i, word in enumerate(TENS_WORDS)}
+RELATIVE = {"last": -1, "past": -1, "previous": -1, "this": 0, "present": 0, "current": 0, "the current": 0, "next": 1, "coming": 1,
              "upcoming": 1, "following": 1}  # fmt: skip
 
 
@@ -101,7 +103,12 @@ def read_full(match: re.Match[str], context: Context) -> Reading | None:
     month = month_of(match)
     if day is None:
         return None
-    return reading(match, dates.of_day(year_of(match, context), month, day))
+    return reading(match, dates.of_day(year_of(match, context), month, day)) or no_such_day(match, month, day)
+
+
+def no_such_day(match: re.Match[str], month: int, day: int) -> Reading | None:
+    """February 30 is used up and read as nothing, lest its number or its month be read alone."""
+    return Reading(match.start(), match.end()) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -110,7 +117,7 @@ def read_month_day(match: re.Match[str], context: Context) -> Reading | None:
         return None
     period = relative.without_year(month_of(match), day, context.reference, ahead=looks_ahead(match))
     also = relative.other_year(period, context.reference)
-    return reading(match, period, also)
+    return reading(match, period, also) or no_such_day(match, month_of(match), day)
 
 
 def read_month_year(match: re.Match[str], context: Context) -> Reading | None:
@@ -150,12 +157,15 @@ def read_numeric(match: re.Match[str], context: Context) -> Reading | None:
     groups = match.groupdict()
     year = year_of(match, context)
     if groups.get("month") and groups["month"].isdigit():
-        return reading(match, dates.of_day(year, int(groups["month"]), int(groups["day"])))
+        month, day = int(groups["month"]), int(groups["day"])
+        return reading(match, dates.of_day(year, month, day)) or no_such_day(match, month, day)
     one, two = int(groups["a"]), int(groups["b"])
     # 12/21/2025 is American order; where only one order makes a date, that one.
     american, european = dates.of_day(year, one, two), dates.of_day(year, two, one)
     first, second = (european, american) if match["sep"] == "." else (american, european)
     period = first or second
+    if period is None:
+        return no_such_day(match, min(one, two), max(one, two))
     other = second if first and second and one != two else None
     return reading(match, period, other)
 
@@ -203,10 +213,32 @@ def read_decade(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_century(match: re.Match[str], context: Context) -> Reading | None:
-    found = read_number(match["nth"], 0)
+    century = _century_of(match["nth"])
+    return reading(match, part_in(match, dates.of_years(Grain.CENTURY, 100 * century - 99, 100))) if century else None
+
+
+def _century_of(ordinal: str) -> int | None:
+    found = read_number(ordinal, 0)
     if found is None or not found.ordinal or found.numeral.value is None or found.numeral.value > 30:
         return None
-    return reading(match, part_in(match, dates.of_years(Grain.CENTURY, 100 * int(found.numeral.value) - 99, 100)))
+    return int(found.numeral.value)
+
+
+def read_decade_of(match: re.Match[str], context: Context) -> Reading | None:
+    """The twenties of the last century, the 90s of the 19th century."""
+    if match["nth"]:
+        century = _century_of(match["nth"])
+    else:
+        today = context.reference
+        century = (today.year + 99) // 100 + RELATIVE[match["rel"].lower()] if today else None
+        if century is None:
+            return reading(match, Period(Grain.DECADE, None, None))
+    year = int(match["digits"]) if match["digits"] else TENS[match["tens"].lower()]
+    return (
+        reading(match, part_in(match, dates.of_years(Grain.DECADE, 100 * century - 100 + year, 10)))
+        if century
+        else None
+    )
 
 
 def read_days(match: re.Match[str], context: Context) -> Reading | None:

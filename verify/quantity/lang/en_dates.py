@@ -51,6 +51,7 @@ _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _COMMA_YEAR = rf"(?: ?,? ?(?:of )?(?<=[ ,.])){_YEAR}"
 _FULL_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _FULL_WEEKDAY = f"(?P<weekday>{_FULL_DAYS})"
+_TENS = "|".join(read.TENS)
 _SMALL_COUNT = "|".join(word for word, n in WORDS.items() if 1 < n < 10)
 _NTH = rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|last|final|{_ORDINAL_WORDS})"
 _OF_MONTH = rf"(?:{_RELS} (?P<grain>month|year)|{_MONTH}(?:,? (?:of |in )?(?P<of>[12]\d{{3}}))?|{_YEAR})"
@@ -188,6 +189,12 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_season,
     ),
     _rule(
+        "the twenties of the last century",
+        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late)[ -])?(?:(?P<tens>{_TENS})|['’]?(?P<digits>\d0)['’]?s)"
+        r" of (?:the )?(?:(?P<rel>last|previous|this|present|current|next)|(?P<nth>\d{1,2}(?:st|nd|rd|th)|(?:twenty-)?[a-z]{4,12})) century\b",
+        read.read_decade_of,
+    ),
+    _rule(
         "mid-2030s",
         rf"{_IN}(?:the )?(?:(?P<part>early|mid|late|first half|second half|end|beginning)(?: of |-| |)(?:the )?)?"
         r"(?P<decade>[12]\d{2}0|(?<=['’])\d0|(?<=the )[2-9]0)['’]?s\b",
@@ -214,6 +221,11 @@ DATE_RULES: tuple[Rule, ...] = (
         "next week Monday",
         rf"{_IN}{_RELS} week(?: on)?,?(?: -)? (?P<weekday>{_words(WEEKDAYS)})\b",
         near.read_weekday_of_week,
+    ),
+    _rule(
+        "the rest of the week",
+        rf"{_IN}(?:the )?(?:rest|remainder) of (?:(?:the|this) (?P<grain>week|month|year)\b|{_YEAR})(?!-|['’]s\b| (?:before|after)\b)",
+        near.read_rest,
     ),
     _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", near.read_so_far),
     _rule(

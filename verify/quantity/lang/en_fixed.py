@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from verify.quantity import units
-from verify.quantity.lang.en_words import ONE_LENGTH, length_of, read_lengths
+from verify.quantity.lang.en_words import ONE_LENGTH, TWO_DIGITS, length_of, read_lengths
 from verify.quantity.numbers import ONE
 from verify.quantity.rules import Context, Reading, Rule, trap
 from verify.quantity.types import Amount, Kind
@@ -189,6 +189,9 @@ def _read_one_length(match: re.Match[str], context: Context) -> Reading | None:
 
 _WORD = "|".join(WORDS)
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+_DOLLARS = (
+    rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?"
+)
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
     Rule("led 1-0", re.compile(r"(?<![\w.,$€£¥/:–-])(?P<one>\d{1,2})[-–](?P<two>\d{1,2})(?![\w%:–-]|[.,]\d|/)"), _read_score),
@@ -210,7 +213,9 @@ FIXED: tuple[Rule, ...] = (
     Rule("another month", re.compile(r"\banother (?:full |whole )?(?P<unit>year|month|week|decade|hour|minute|quarter|(?:(?<=\bfor another )|(?<=\bwait another )|(?<=\btake another )|(?:business|working) )day)(?P<until>(?!))?\b(?!-)", re.I), _read_one_length),
     Rule("for a week", re.compile(rf"(?:{_LASTING})an? (?:full |whole )?(?P<unit>year|month|week|decade|century)(?P<until>(?!))?\b(?!-| (?:and a|of|or two|later|ago|earlier)\b)", re.I), _read_one_length),
     Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),
-    Rule("13 dollars and 45 cents", re.compile(rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
+    Rule("13 dollars and 45 cents", re.compile(rf"{_DOLLARS}(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
+    # Cents unsaid: two digits, and no noun behind them that they could count.
+    Rule("15 dollars 50", re.compile(rf"(?<!\bbetween ){_DOLLARS}(?P<b>\d\d|{TWO_DIGITS})(?=[.!?;](?!\d)|,(?!\d| respectively)|$| (?:more|each|per|apiece)\b)", re.I), _read_cents),
     Rule(
         "155.20 to the dollar",
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),

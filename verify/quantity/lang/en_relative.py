@@ -7,7 +7,16 @@ import re
 from dataclasses import replace
 
 from verify.quantity import dates, relative
-from verify.quantity.lang.en_date_readers import PART, RELATIVE, WEEKDAYS, day_of, month_of, part_in, reading
+from verify.quantity.lang.en_date_readers import (
+    PART,
+    RELATIVE,
+    WEEKDAYS,
+    day_of,
+    month_of,
+    no_such_day,
+    part_in,
+    reading,
+)
 from verify.quantity.lang.en_words import length_of, read_lengths, read_year_words
 from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Grain, Period
@@ -133,7 +142,9 @@ def read_nth(match: re.Match[str], context: Context) -> Reading | None:
         return reading(match, relative.nth_week(whole, nth))
     if what == "day":
         period = dates.of_day(whole.first.year, whole.first.month, nth) if whole.grain is Grain.MONTH else None
-        return reading(match, replace(period, year=None, month=None, inferred=True) if period else None)
+        if period is None:
+            return no_such_day(match, whole.first.month, nth) if whole.grain is Grain.MONTH else None
+        return reading(match, replace(period, year=None, month=None, inferred=True))
     return reading(match, relative.nth_weekday(whole, nth, WEEKDAYS[what])) if whole.grain is Grain.MONTH else None
 
 
@@ -217,6 +228,16 @@ def read_now(match: re.Match[str], context: Context) -> Reading | None:
     """Between March and now, from 2015 to the present: the reference day, as an end only."""
     opening = _BETWEEN.search(match.string, max(0, match.start() - 40), match.start())
     return reading(match, relative.days_from(context.reference, 0)) if opening else None
+
+
+def read_rest(match: re.Match[str], context: Context) -> Reading | None:
+    """The rest of the week, the remainder of 2025."""
+    if match["grain"]:
+        from_here = {"year": relative.year_from, "month": relative.month_from, "week": relative.week_from}
+        whole = from_here[match["grain"].lower()](context.reference, 0)
+    else:
+        whole = dates.of_year(read_year_words(match["year"]))
+    return reading(match, relative.rest_of(whole, context.reference) if whole else None)
 
 
 def read_so_far(match: re.Match[str], context: Context) -> Reading | None:

@@ -12,16 +12,16 @@ from verify.quantity.words import read_number
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "|".join(word for word, n in WORDS.items() if 10 <= n < 20)
-_TWO_DIGITS = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_ONES}))?|{_TEENS})"
+TWO_DIGITS = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_ONES}))?|{_TEENS})"
 _CENTURIES = "fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 # Nineteen seventy-two, twenty oh five, nineteen hundred ninety-three; two thousand and eighteen.
-YEAR_IN_PAIRS = rf"(?:(?:{_CENTURIES})[ -](?:{_TWO_DIGITS}|(?:oh|zero|o)[ -](?:{_ONES})))\b"
+YEAR_IN_PAIRS = rf"(?:(?:{_CENTURIES})[ -](?:{TWO_DIGITS}|(?:oh|zero|o)[ -](?:{_ONES})))\b"
 YEAR_IN_WORDS = (
-    rf"(?:{YEAR_IN_PAIRS}|(?:(?:{_CENTURIES})[ -]hundred|two thousand)(?:(?: and)?[ -](?:{_TWO_DIGITS}|{_ONES}))?\b)"
+    rf"(?:{YEAR_IN_PAIRS}|(?:(?:{_CENTURIES})[ -]hundred|two thousand)(?:(?: and)?[ -](?:{TWO_DIGITS}|{_ONES}))?\b)"
 )
 DAY_IN_WORDS = rf"(?P<cardinal>(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|{_TEENS}|twenty|thirty)\b"
 
-_COUNT = rf"(?:\d{{1,4}}|an?|{_TWO_DIGITS}|{_ONES})"
+_COUNT = rf"(?:\d{{1,4}}|an?|{TWO_DIGITS}|{_ONES})"
 _UNIT = "(?:year|month|week|day|hour|minute|decade|century|quarter|fortnight)s?"
 ONE_LENGTH = rf"{_COUNT}[ -]{_UNIT}\b"
 # Three months and two weeks; 2 years 1 month 21 days.

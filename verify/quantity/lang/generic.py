@@ -225,7 +225,7 @@ def build(code: str) -> Language:
         period_joiner=re.compile(r" ?[-–~] ?| bis | au |至|到"),
         period_tail=NEVER,
         between=None,
-        minus=re.compile(r"(?<![\w)])-$"),
+        minus=re.compile(r"(?<![\w)-])-$"),
         before=_qualifiers(words.qualifiers, before=True, edge="" if cjk else r"(?<!\w)"),
         after=_qualifiers(words.after, before=False),
         during=None,

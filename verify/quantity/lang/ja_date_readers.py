@@ -59,6 +59,12 @@ def year_named(match: re.Match[str], context: Context) -> int | None:
 WEEKDAYS = "月火水木金土日"
 
 
+def no_such_day(match: re.Match[str]) -> Reading | None:
+    """2月30日 is used up and read as nothing, lest its day be read alone."""
+    month, day = number_of(match["m"]), number_of(match["d"] or "")
+    return Reading(match.start(), match.end()) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
 def reading(match: re.Match[str], period: Period | None, also: Amount | Period | None = None) -> Reading | None:
     named = match.groupdict().get("wd")
     if period and named and period.grain is Grain.DAY:
@@ -105,13 +111,25 @@ def read_year(match: re.Match[str], context: Context) -> Reading | None:
     if year is None:
         return None
     whole = dates.of_fiscal_year(year, context.fiscal) if match["fy"] else dates.of_year(year)
-    return reading(match, part_named(match, whole))
+    found = reading(match, part_named(match, whole))
+    if found is None:
+        return no_such_day(match) if match["d"] else None
+    named = match.groupdict().get("same")
+    if named and context.reference and context.reference.year + RELATIVE_YEAR[named] != year:
+        return replace(found, start=match.end("same"))
+    return found
 
 
 def read_old_year(match: re.Match[str], context: Context) -> Reading | None:
     """794年に, 2015年前に: a year by what follows it, since so many years is no length of time."""
     year = int(match["y"])
     return Reading(match.start(), match.end("y") + 1, dates.of_year(year)) if year % 100 else None
+
+
+def read_length_or_year(match: re.Match[str], context: Context) -> Reading | None:
+    """267年 with nothing around it: so long a time, or the year."""
+    year = int(match["y"])
+    return Reading(match.start(), match.end(), length_of(year, "year"), also=dates.of_year(year))
 
 
 def read_two_digits(match: re.Match[str], context: Context) -> Reading | None:
@@ -139,6 +157,8 @@ def read_years(match: re.Match[str], context: Context) -> Reading | None:
 def read_month(match: re.Match[str], context: Context) -> Reading | None:
     day = number_of(match["d"]) if match["d"] else None
     period = relative.without_year(number_of(match["m"]), day, context.reference)
+    if period is None and day:
+        return no_such_day(match)
     if period and match["mp"]:
         part = dates.part_of(period, PART[match["mp"]]) if period.first else period
         return reading(match, part and replace(part, inferred=True))
@@ -184,7 +204,9 @@ def read_bare_days(match: re.Match[str], context: Context) -> Reading | None:
 
 def read_numeric(match: re.Match[str], context: Context) -> Reading | None:
     year, month, day = int(match["y"]), int(match["m"]), match["d"]
-    return reading(match, dates.of_day(year, month, int(day)) if day else dates.of_month(year, month))
+    if not day:
+        return reading(match, dates.of_month(year, month))
+    return reading(match, dates.of_day(year, month, int(day))) or no_such_day(match)
 
 
 def read_slashed(match: re.Match[str], context: Context) -> Reading | None:
@@ -227,14 +249,28 @@ def _century(short: int, reference: date | None) -> int:
     return min((year // 100 * 100 - 100, year // 100 * 100), key=lambda base: abs(base + short - year))
 
 
+def _century_named(match: re.Match[str], context: Context) -> int | None:
+    """The 21st for 21世紀, the one before the running one for 前世紀; None without a reference day."""
+    if not match["rel"]:
+        return number_of(match["n"])
+    running = (context.reference.year + 99) // 100 if context.reference else None
+    return running + {"前": -1, "今": 0, "来": 1}[match["rel"]] if running else None
+
+
+def read_decade_of(match: re.Match[str], context: Context) -> Reading | None:
+    """20世紀の30年代, 前世紀の90年代後半."""
+    century = _century_named(match, context)
+    if century is None:
+        return reading(match, Period(Grain.DECADE, None, None))
+    whole = dates.of_years(Grain.DECADE, 100 * century - 100 + number_of(match["decade"]), 10)
+    return reading(match, dates.part_of(whole, PART[match["p"]]) if whole and match["p"] else whole)
+
+
 def read_century(match: re.Match[str], context: Context) -> Reading | None:
     """21世紀, 今世紀末."""
-    if match["rel"]:
-        if context.reference is None:
-            return reading(match, Period(Grain.CENTURY, None, None))
-        number = (context.reference.year + 99) // 100 + {"前": -1, "今": 0, "来": 1}[match["rel"]]
-    else:
-        number = number_of(match["n"])
+    number = _century_named(match, context)
+    if number is None:
+        return reading(match, Period(Grain.CENTURY, None, None))
     whole = dates.of_years(Grain.CENTURY, 100 * number - 99, 100) if number else None
     return reading(match, dates.part_of(whole, PART[match["p"]]) if whole and match["p"] else whole)
 

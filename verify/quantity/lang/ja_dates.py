@@ -68,8 +68,9 @@ _BY_CALENDAR = (
     _rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
     _rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
     _rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
+    _rule("20世紀の30年代", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀の?(?P<decade>\d0|[{_K}]?十)年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade_of),
     _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade),
-    _rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり|の\d0年代)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
+    _rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
 )  # fmt: skip
 _WEEKS_OF = (
     # A day that comes back every month or week is no date.
@@ -85,11 +86,14 @@ _WEEKS_OF = (
     _rule("9月16日の週", rf"(?P<m>{_N2})月(?P<d>{_N2})日の週", seen.read_week_of),
 )  # fmt: skip
 _YEARS = (
-    _rule("2025年12月21日", rf"(?<![\d,.]){_YEAR}{_AKA} ?年{_AKA}(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", calendar.read_year),
+    _rule("2025年12月21日", rf"(?<![\d,.])(?:(?P<same>{_REL_YEAR})の?)?{_YEAR}{_AKA} ?年{_AKA}(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", calendar.read_year),
+    _rule("267年", r"(?:^|(?<=[、。「(\n]))(?P<y>[1-9]\d\d)年(?=[、。」)\n]|$)", calendar.read_length_or_year),
     _rule("794年に", rf"(?<![\d.,])(?P<y>[1-9]\d{{2}})年(?=に){_NO_LENGTH}", calendar.read_old_year),
     _rule("2015年前に", r"(?<![\d.,])(?P<y>1[5-9]\d\d|20\d\d)年(?=[前後](?:[にはのまも、。]|$))", calendar.read_old_year),
 )  # fmt: skip
 _SEEN = (
+    _rule("2週間後の月曜日", rf"(?:今から)?{_NO_NUMBER}(?P<n>{_COUNT}) ?週間?(?P<way>後|先|前)の(?P<wd>[{_DAYS}])曜日?", seen.read_weekday_away),
+    _rule("今週の残り", r"(?P<whole>今週|今月|今年度?)(?:の残り(?!\d)|この(?:後|あと))", seen.read_rest),
     _rule("過去10年間", rf"(?:過去|(?<!そ)この|ここ|直近|最近|(?P<ahead>向こう|これから|次))の?(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO}|日)間?(?!半|目|生|ぶり|連続|前|後|以上|余|代|版|物)", seen.read_stretch),
     _rule(
         "1カ月と21日前",

@@ -54,7 +54,9 @@ def read_relative_month(match: re.Match[str], context: Context) -> Reading | Non
         return reading(match, whole)
     if match["d"]:
         period = dates.of_day(whole.first.year, whole.first.month, number_of(match["d"]))
-        return reading(match, period and replace(period, year=None, month=None, inferred=True))
+        if period is None:
+            return Reading(match.start(), match.end())  # 今月31日, where there is none
+        return reading(match, replace(period, year=None, month=None, inferred=True))
     return reading(match, dates.part_of(whole, PART[match["mp"]]) if match["mp"] else whole)
 
 
@@ -68,6 +70,16 @@ def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
     if match["rel"]:
         return reading(match, relative.weekday_of_week(number, RELATIVE_WEEK[match["rel"]], context.reference))
     return reading(match, relative.weekday(number, context.reference))
+
+
+def read_weekday_away(match: re.Match[str], context: Context) -> Reading | None:
+    """2週間後の月曜日: the Monday nearest to the day two weeks from now."""
+    weeks = number_of(match["n"]) * (-1 if match["way"] == "前" else 1)
+    then = relative.days_from(context.reference, 7 * weeks)
+    if then is None or then.first is None:
+        return reading(match, then and Period(Grain.DAY, None, None))
+    days = (WEEKDAYS.index(match["wd"]) - then.first.weekday() + 3) % 7 - 3
+    return reading(match, relative.days_from(then.first, days))
 
 
 def read_week(match: re.Match[str], context: Context) -> Reading | None:
@@ -110,8 +122,21 @@ def read_week_of(match: re.Match[str], context: Context) -> Reading | None:
 # ── days ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_IDEOGRAPHS = re.compile("[一-龥]{1,8}")
+
+
+def _goes_on_in_chinese(match: re.Match[str]) -> bool:
+    """今日头条, 明日之后: a name in Chinese, which goes on with 之 or with characters that Japanese does not have."""
+    after = _IDEOGRAPHS.match(match.string, match.end())
+    if after is None:
+        return False
+    return after.group()[0] == "之" or after.group().encode("shift_jis", "ignore").decode("shift_jis") != after.group()
+
+
 def read_relative_day(match: re.Match[str], context: Context) -> Reading | None:
     offset = RELATIVE_DAY[match["rel"]]
+    if _goes_on_in_chinese(match):
+        return Reading(match.start(), match.end())
     return reading(match, relative.days_from(context.reference, offset)) if offset is not None else None
 
 
@@ -172,6 +197,12 @@ _RUNNING: dict[str, Callable[[Context], Period | None]] = {
     "週": lambda context: relative.week_from(context.reference, 0),
 }
 _EDGE = {"初": "start", "初め": "start", "始": "start", "明け": "start"}
+
+
+def read_rest(match: re.Match[str], context: Context) -> Reading | None:
+    """今週の残り, 今月この後."""
+    whole = _RUNNING[match["whole"].removeprefix("今")](context)
+    return reading(match, relative.rest_of(whole, context.reference) if whole else None)
 
 
 def read_running(match: re.Match[str], context: Context) -> Reading | None:

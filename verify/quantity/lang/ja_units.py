@@ -45,6 +45,8 @@ _SIGN_TABLE = dict(units.CURRENCY_SIGNS) | {code: code for code in units.CURRENC
 _CURRENCY = _guarded(units.CURRENCY_NAMES["ja"])
 _MEASURE_TABLE = dict(units.MEASURES["any"]) | dict(units.MEASURES["ja"])
 _MEASURE = rf"{units.alternation(units.MEASURES['ja'])}|(?:{units.alternation(units.MEASURES['any'])})(?![A-Za-z\d])"
+_WEIGHTS = "キログラム|キロ|グラム|トン|オンス|kg|g"
+_WEIGHED = rf"[\d.,]{{1,9}} ?(?:{_WEIGHTS})"
 _DURATION = units.DURATIONS["ja"]
 _RANKED = "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目|審|子|段|回戦|局|款|弾"
 _NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代|巡|シーズン"
@@ -84,6 +86,9 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
     UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
     UnitRule("$24億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
+    # The pound is a weight beside what one weighs and beside another weight.
+    UnitRule("25ポンド痩せる", Kind.MEASURE, "lb", re.compile(rf" ?ポンド(?=(?:も|ほど|くらい|以上|近く)?(?:の(?:減量|体重|重さ|重量|脂肪|筋肉)|痩|やせ|減量|太[るっり])| ?\((?:約|およそ)?{_WEIGHED})")),
+    UnitRule("体重が25ポンド", Kind.MEASURE, "lb", re.compile(" ?ポンド(?![ァ-ヶー])"), re.compile(rf"(?:体重|重さ|重量|質量|(?:{_WEIGHTS})(?:=|\(|は、?)) ?(?:は|が|を|で)? ?(?:約|およそ)?(?P<u>)$")),
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
@@ -107,6 +112,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("マグニチュード7.4", Kind.MEASURE, "magnitude", None, re.compile(r"(?:マグニチュード(?: ?\(M\))?|(?<![A-Za-z])M) ?$"), fits=_few_or_decimal),
     UnitRule("3度優勝", Kind.COUNT, "time", re.compile(rf" ?度(?!{_NOT_BEFORE['度']}|[CF]|の(?:角|傾|温|熱)|以上の熱|も[上下]|[上下]が|上昇|低下)"), re.compile(r"(?<![緯経角度差])(?<!傾斜)(?<!マイナス)(?<!プラス)(?<![-+▲△])(?P<u>)$"), fits=_few),
     UnitRule("3万5千平方メートル", Kind.MEASURE, _MEASURE_TABLE, re.compile(rf" ?(?P<u>{_MEASURE})(?![ァ-ヶー])")),
+    UnitRule("20(kg)", Kind.MEASURE, _MEASURE_TABLE, re.compile(rf" ?\((?!.\)|in\))(?P<u>{units.alternation(units.MEASURES['any'])})\)"), fits=_in_digits),
     UnitRule("2ダース", Kind.COUNT, "個", re.compile(" ?ダース"), factor=Decimal(12)),
     UnitRule("545パナマ・バルボア", Kind.MONEY, _cldr_currency, re.compile(r" ?(?P<u>[ァ-ヶー・]{3,20})")),
     UnitRule("2507万人", Kind.COUNT, dict(units.JA_COUNTERS), re.compile(rf" ?(?P<u>{_guarded(units.JA_COUNTERS)})(?:{_COUNTED})?"), _NO_RANK),

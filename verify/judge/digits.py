@@ -16,7 +16,7 @@ from verify.text import Span, fold
 # 18-2, 16.5対10.5, 午後1時40分, 5-0-0; neither the digits of a name (GPT-4, G7) nor the one of a rate (1世帯当たり).
 _RUN: Final = re.compile(
     r"(?!1\D{0,8}(?:当たり|あたり|につき|ごと))(?<![A-Za-z\d])(?<![A-Za-z][-‐])"
-    r"\d+(?:(?:[-‐–:：.]|時|対)\d+)*(?:[時分]|(?= ?[ap]\.?m\b)|(?![A-Za-z\d]))"
+    r"\d+(?:(?: ?[-‐–:：.&] ?|時| ?対 ?)\d+)*(?:[時分]|(?= ?[ap]\.?m\b)|(?![A-Za-z\d]))"
 )
 _CLOCK: Final = re.compile(r"[時:：]|(?<=\d)\.(?=\d\d$)")
 _HALF_A_DAY: Final = 12

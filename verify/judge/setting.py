@@ -7,7 +7,7 @@ from typing import Final
 from verify.judge.changes import Figure, find_figures
 from verify.judge.lexicon import ROLES, Wording, clause_at, read_wording
 from verify.model import Document, Evidence, Label, Passage, Ranked
-from verify.quantity import read_quantities
+from verify.quantity import read_implied, read_quantities
 from verify.quantity.types import Mention, Period
 from verify.text import Span
 
@@ -47,6 +47,12 @@ class Setting:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         return find_figures(self.passage.text, self.document.lang, self.evidence.mentions)
+
+    @cached_property
+    def implied(self) -> tuple[Figure, ...]:
+        """What the words of the passage imply beside its figures: both, the fifth floor, an hour later."""
+        found = read_implied(self.passage.text, self.document.lang, self.evidence.mentions)
+        return find_figures(self.passage.text, self.document.lang, found)
 
     @cached_property
     def headings(self) -> str:

@@ -2,6 +2,7 @@
 
 from verify.quantity.compare import compare
 from verify.quantity.describe import describe
+from verify.quantity.implied import read_implied
 from verify.quantity.read import read_quantities
 
-__all__ = ["compare", "describe", "read_quantities"]
+__all__ = ["compare", "describe", "read_implied", "read_quantities"]

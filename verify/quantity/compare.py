@@ -51,6 +51,12 @@ COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
 COUNTED_APART = frozenset({"company", "country"})
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
+PLACES = frozenset("airport building facility hospital office plant school site station store university".split())
+# What writers call by either name.
+SAME_THING = {
+    "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
+    "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
+}  # fmt: skip
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -97,7 +103,7 @@ def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
     if claimed.kind is not stated.kind:
         same_word = _are_times(claimed, stated) or _are_points(claimed, stated)
         return (claimed, stated) if same_word else _align_kinds(claimed, stated)
-    if claimed.unit == stated.unit:
+    if _named(claimed) == _named(stated):
         return claimed, stated
     if claimed.kind is Kind.MONEY:
         return "currency_differs"
@@ -112,12 +118,17 @@ def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
     return "unit_system_differs" if measures_same(claimed.unit, stated.unit) else "unit_differs"
 
 
+def _named(amount: Amount) -> str | None:
+    return SAME_THING.get(amount.unit or "", amount.unit) if amount.kind is Kind.COUNT else amount.unit
+
+
 def _only_classifies(claimed: Amount, stated: Amount) -> bool:
     """Whether one counts by a word that names no thing (台, 件, 回) or stays untranslated (リバウンド), the other by a
     noun that may well be that thing (vehicle, incident, rebound)."""
     if not claimed.kind is stated.kind is Kind.COUNT:
         return _are_times(claimed, stated) or _are_points(claimed, stated) or _are_degrees(claimed, stated)
-    return _may_be(claimed.unit, stated.unit) or _may_be(stated.unit, claimed.unit)
+    ours, theirs = _named(claimed), _named(stated)
+    return _may_be(ours, theirs) or _may_be(theirs, ours)
 
 
 def _may_be(counter: str | None, noun: str | None) -> bool:
@@ -126,7 +137,7 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
     if counter in GENERAL:
         return True
     if counter in CLASSIFIERS:
-        return noun not in COUNTED_OTHERWISE
+        return noun not in COUNTED_OTHERWISE or (counter == "place" and noun in PLACES)
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
     return not counter.isascii() and noun not in COUNTED_APART
 

@@ -55,6 +55,8 @@ def _compare_days(claimed: Period, stated: Period, ours: Days, theirs: Days) -> 
         return "other_period", NONE
     if _bounds_differ(claimed, stated):
         return "period_bound_against_period", QUALIFIER
+    if claimed.grain is stated.grain is Grain.RANGE:
+        return "periods_overlap", NONE
     if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
         return ("inside_claimed_bound" if _is_open(claimed) else "inside_claimed_period"), NONE
     if theirs[0] <= ours[0] and ours[1] <= theirs[1]:

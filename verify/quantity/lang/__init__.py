@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from verify.quantity.rules import Language
+from verify.quantity.rules import Language, Rule
 
 
 def _japanese() -> Language:
@@ -40,3 +40,13 @@ def language_for(lang: str) -> Language:
     """The rules for a BCP 47 tag, by its primary subtag; plain figures for a language without rules of its own."""
     primary = lang.lower().partition("-")[0]
     return LANGUAGES[primary]() if primary in LANGUAGES else _generic(primary)
+
+
+@cache
+def implied_for(lang: str) -> tuple[Rule, ...]:
+    """The rules for words that imply a figure; none for a language without a table of them."""
+    if lang.lower().partition("-")[0] != "en":
+        return ()
+    from verify.quantity.lang.en_implied import IMPLIED
+
+    return IMPLIED

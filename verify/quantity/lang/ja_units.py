@@ -49,7 +49,7 @@ _WEIGHTS = "キログラム|キロ|グラム|トン|オンス|kg|g"
 _WEIGHED = rf"[\d.,]{{1,9}} ?(?:{_WEIGHTS})"
 _DURATION = units.DURATIONS["ja"]
 _RANKED = "回|位|号|番|次|章|条|期|代|弾|陣|部|話|週|戦|節|版|世代|段階|種|類|項|巻|編|幕|試合|候補|党|工場|位置|号機|期目|審|子|段|回戦|局|款|弾"
-_NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代|巡|シーズン"
+_NTH = "回|番|人|年|度|社|件|日|つ|期|個|台|本|代|軒|戦|試合|カ国|週|周|杯|枚|校|店|問|球|組|着|冊|歳|世代|巡|シーズン|曲|階|点|分|ゴール|ラウンド|セット|ホール|作|作品|章|巻|便|人|匹|頭|件|戸|棟"
 
 
 # 第三国 and 第三セクター are no three of anything.
@@ -84,7 +84,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("第3", Kind.ORDINAL, "", re.compile(""), re.compile(r"(?:第|だい) ?$"), fits=_in_digits),
     # 第一に, 第一生命 and 第一志望 rank nothing.
     UnitRule("第一", Kind.ORDINAL, "", re.compile(r"(?=[、。,)」]|$|は|が|を|と|で|位)"), re.compile(r"第 ?$")),
-    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手)")),
+    UnitRule("3回目", Kind.ORDINAL, "", re.compile(rf" ?(?:(?:{_NTH})目|周年|回忌|位(?!置|相)|等(?!しい|分|身|々|価|号)(?=級|賞|席|地|[^一-龥]|$)|番(?=人気|手|を目指|になる|となる|通り)|番?通り(?=[沿のにでと、。]|$))")),
     UnitRule("$24億", Kind.MONEY, _SIGN_TABLE, re.compile(r"(?! ?(?:円|ドル|ユーロ))"), re.compile(rf"(?<![A-Za-z])(?P<u>{_SIGNS}|{_CODES}) ?$")),
     # The pound is a weight beside what one weighs and beside another weight.
     UnitRule("25ポンド痩せる", Kind.MEASURE, "lb", re.compile(rf" ?ポンド(?=(?:も|ほど|くらい|以上|近く)?(?:の(?:減量|体重|重さ|重量|脂肪|筋肉)|痩|やせ|減量|太[るっり])| ?\((?:約|およそ)?{_WEIGHED})")),

@@ -1,0 +1,47 @@
+"""What a text implies without stating it as a figure: both men, the fifth floor, a year later, the Act of 2017.
+
+No reader would list these among the figures of a text, and nothing is contradicted by them. But a source that says
+them bears out a text in another language, or another style, that counts: 2人, 5階, 1年後, 2017年.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from verify.quantity.dates import FISCAL_CALENDARS
+from verify.quantity.lang import implied_for
+from verify.quantity.numbers import ONE
+from verify.quantity.read import view_of
+from verify.quantity.rules import Context
+from verify.quantity.types import Amount, Kind, Mention, kind_of
+from verify.text import Span
+
+# Digits that belong to a name of their own (Act 2017, Flight 6321); none tied to letters or signs (F-35, 10-6).
+_DIGITS = re.compile(r"(?<![A-Za-z\d.,:/&$€£¥-])\d{1,4}(?![A-Za-z\d%:/&-]|[.,]\d)", re.ASCII)
+
+
+@lru_cache(maxsize=16_384)
+def read_implied(text: str, lang: str, stated: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The figures that words of `text` imply, outside the `stated` ones; unordered, and they may overlap."""
+    view = view_of(text)
+    context = Context(None, FISCAL_CALENDARS["jp"])
+    found: list[Mention] = []
+    for rule in implied_for(lang):
+        for match in rule.pattern.finditer(view.text):
+            reading = rule.read(match, context)
+            if reading is not None and reading.quantity is not None:
+                span = view.span(reading.start, reading.end)
+                found.append(Mention(reading.quantity, span, span.of(text), rule.name))
+    found += [_digits(text, match.group(), view.span(*match.span())) for match in _DIGITS.finditer(view.text)]
+    return tuple(mention for mention in found if not _is_stated(mention.span, stated))
+
+
+def _digits(text: str, digits: str, span: Span) -> Mention:
+    value = Decimal(digits)
+    return Mention(Amount(Kind.NUMBER, value, value, value, None, precision=ONE), span, span.of(text), "Act 2017")
+
+
+def _is_stated(span: Span, stated: Sequence[Mention]) -> bool:
+    """Whether a figure stands there already; of one that only ranks, the word behind it may still say what."""
+    return any(m.span.overlaps(span) for m in stated if kind_of(m.quantity) is not Kind.ORDINAL or m.span == span)

@@ -1,0 +1,111 @@
+"""English words that imply a figure without stating one: both, a couple, the fifth floor, weekly, teenagers, a majority.
+
+Corpus: tests/corpus/quantity/implied.yaml.
+"""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from verify.quantity.nouns import count_noun
+from verify.quantity.numbers import ONE
+from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.types import Amount, Approx, Kind
+from verify.quantity.word_tables import ORDINALS
+from verify.quantity.words import read_number
+
+_GROUPS = {
+    "both": 2, "pair": 2, "couple": 2, "duo": 2, "twosome": 2, "twin": 2, "two-way": 2, "bilateral": 2,
+    "trio": 3, "threesome": 3, "triplet": 3, "trilateral": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6,
+}  # fmt: skip
+_LENGTHS = {
+    "hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week"), "monthly": (1, "month"),
+    "quarterly": (3, "month"), "annual": (1, "year"), "annually": (1, "year"), "yearly": (1, "year"), "biennial": (2, "year"),
+    "fortnight": (2, "week"), "fortnightly": (2, "week"), "overnight": (1, "day"), "decade": (10, "year"),
+    "century": (100, "year"), "quarter": (3, "month"), "quarter-hour": (15, "minute"), "half-hour": (30, "minute"),
+    "decade-old": (10, "year"), "century-old": (100, "year"),
+}  # fmt: skip
+_UNIT = "year|month|week|day|hour|minute|second|decade|century|quarter"
+# What a place in a row is counted in: the 34th minute, her 21st birthday, the fifth floor, a record 12th time.
+_PLACES = {
+    "minute": (Kind.DURATION, "minute"), "second": (Kind.DURATION, "second"), "hour": (Kind.DURATION, "hour"),
+    "day": (Kind.DURATION, "day"), "week": (Kind.DURATION, "week"), "month": (Kind.DURATION, "month"),
+    "year": (Kind.DURATION, "year"), "birthday": (Kind.AGE, "year"), "time": (Kind.COUNT, "time"), "century": None,
+}  # fmt: skip
+_ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{'|'.join(ORDINALS)}))"
+
+
+def _amount(kind: Kind, value: int | Decimal, unit: str | None = None) -> Amount:
+    number = Decimal(value)
+    return Amount(kind, number, number, number, unit, precision=ONE)
+
+
+def _at(match: re.Match[str], amount: Amount) -> Reading:
+    return Reading(match.start(), match.end(), amount)
+
+
+def _read_group(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.COUNT, _GROUPS[match["word"].lower()]))
+
+
+def _read_one(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.COUNT, 1))
+
+
+def _read_length(match: re.Match[str], context: Context) -> Reading:
+    word = match["word"].lower()
+    count, unit = _LENGTHS.get(word) or (1, word)
+    return _at(match, _amount(Kind.DURATION, count, unit))
+
+
+def _read_lengths(match: re.Match[str], context: Context) -> Reading:
+    """Years, for weeks, decades: as vague as 数年 and 数十年."""
+    unit = {"centurie": "century"}.get(word := match["unit"].lower(), word)
+    factor, unit = {"decade": (10, "year"), "century": (100, "year")}.get(unit, (1, unit))
+    return _at(match, Amount(Kind.DURATION, None, Decimal(2 * factor), Decimal(9 * factor), unit, Approx.ABOUT, ONE))
+
+
+def _read_place(match: re.Match[str], context: Context) -> Reading | None:
+    noun = match["noun"].lower()
+    found = read_number(match["nth"], 0)
+    if found is None or found.numeral.value is None:
+        return None
+    if noun in _PLACES:
+        place = _PLACES[noun]
+        return _at(match, _amount(place[0], found.numeral.value, place[1])) if place else None
+    return _at(match, _amount(Kind.COUNT, found.numeral.value, count_noun(f"{noun}s")))
+
+
+def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
+    found = read_number(match["nth"], 0)
+    if found is None or found.numeral.value is None:
+        return None
+    return Reading(match.start("nth"), match.end("nth"), _amount(Kind.ORDINAL, found.numeral.value))
+
+
+def _read_teens(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, Amount(Kind.AGE, None, Decimal(10), Decimal(19), "year", Approx.BETWEEN, ONE))
+
+
+def _read_majority(match: re.Match[str], context: Context) -> Reading:
+    half = Decimal(50)
+    return _at(match, Amount(Kind.PERCENT, half, half, None, "percent", Approx.OVER, Decimal(10)))
+
+
+def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
+    return Rule(name, re.compile(pattern, re.I), read)
+
+
+# One place may imply several figures ("her second song": the second, and song 2), so each rule reads the whole text.
+IMPLIED: tuple[Rule, ...] = (
+    _rule("both", rf"\b(?P<word>{'|'.join(_GROUPS)})s?\b(?! of\b)", _read_group),
+    _rule("another", r"\b(?:one|another|single|sole|lone|each|every|either|per|the other|the latter|alone)\b", _read_one),
+    _rule("an hour later", rf"\b(?:an?|one|every|each|per|the|all|another|within an?|past|last|whole|full)[ -](?P<word>{_UNIT})\b", _read_length),
+    _rule("hour-long", rf"\b(?P<word>{_UNIT})[ -](?:long|old|olds)\b", _read_length),
+    _rule("weekly", rf"\b(?P<word>{'|'.join(sorted(_LENGTHS, key=len, reverse=True))})\b", _read_length),
+    _rule("for years", r"(?<!\d )(?<!\d-)\b(?P<unit>year|month|week|day|hour|minute|decade|centurie)s\b", _read_lengths),
+    _rule("the fifth floor", rf"\b(?P<nth>{_ORDINAL})[ -](?P<noun>[a-z]{{3,20}})\b", _read_place),
+    _rule("a second summit", rf"\b(?P<nth>{_ORDINAL})\b", _read_nth),
+    _rule("teenagers", r"\b(?:teen|teens|teenage|teenaged|teenagers?|adolescents?)\b", _read_teens),
+    _rule("a majority", r"\b(?:majorit(?:y|ies)|most(?= of\b))", _read_majority),
+)  # fmt: skip

@@ -97,7 +97,8 @@ def describe_period(period: Period) -> dict[str, str | None]:
     ends = {name: str(day) if day else None for name, day in (("first", period.first), ("last", period.last))}
     weekday = None if period.weekday is None else str(period.weekday)
     head = {"grain": str(period.grain), "approx": str(period.approx), "inferred": str(period.inferred)}
-    return {**head, "weekday": weekday, **ends}
+    fields = {name: written(getattr(period, name)) for name in ("year", "month", "day")}
+    return {**head, "weekday": weekday, **ends, **fields}
 
 
 def _plain(value: Decimal | None) -> str | None:

@@ -126,7 +126,7 @@ def part_of(whole: Period, part: str) -> Period | None:
                             "mid": (2, 3), "late": (4, 3), "end": (4, 3),
                             "weekend": (5, 2)}.get(part, (0, 0))  # fmt: skip
             begin = whole.first + first * DAY
-            return Period(Grain.RANGE, begin, begin + (count - 1) * DAY) if count else None
+            return Period(Grain.RANGE, begin, begin + (count - 1) * DAY, inferred=whole.inferred) if count else None
         case _:
             return None
 
@@ -139,7 +139,8 @@ def _part_of_months(whole: Period, part: str) -> Period | None:
     quarter = Grain.FISCAL_QUARTER if fiscal else Grain.QUARTER
     # Thirds of a year as four months; "the end of the year" is its last month.
     table = {
-        "first_half": (half, 0, months // 2), "second_half": (half, months // 2, months // 2),
+        # The halves of a quarter meet in its middle month.
+        "first_half": (half, 0, months - months // 2), "second_half": (half, months // 2, months - months // 2),
         "early": (Grain.RANGE, 0, max(1, months // 3)), "mid": (Grain.RANGE, months // 3, max(1, months // 3)),
         "late": (Grain.RANGE, months - max(1, months // 3), max(1, months // 3)),
         "start": (Grain.MONTH, 0, 1), "end": (Grain.MONTH, months - 1, 1),
@@ -190,22 +191,20 @@ def _take_over(end: Period, other: Period) -> Period:
     if end.month is not None:
         return _in_year(end, other.first.year) or end
     filled = of_day(other.first.year, other.first.month, end.day) if end.day else None
-    return replace(filled, inferred=True) if filled else end
+    return filled or end
 
 
 def _in_year(period: Period, year: int) -> Period | None:
     if period.month is None:
         return None
-    filled = of_day(year, period.month, period.day) if period.day else of_month(year, period.month)
-    return replace(filled, inferred=True) if filled else None
+    return of_day(year, period.month, period.day) if period.day else of_month(year, period.month)
 
 
 def _next_month(day: Period) -> Period | None:
     if day.first is None or day.day is None:
         return None
     year, month = (day.first.year, day.first.month + 1) if day.first.month < 12 else (day.first.year + 1, 1)
-    filled = of_day(year, month, day.day)
-    return replace(filled, inferred=True) if filled else None
+    return of_day(year, month, day.day)
 
 
 def shift(day: date, by: int) -> date | None:

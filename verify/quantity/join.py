@@ -23,7 +23,7 @@ def join_readings(text: str, readings: list[Reading], language: Language) -> lis
             joined[-1] = whole
         else:
             joined.append(reading)
-    return _join_lengths(text, joined, language) if language.lengths else joined
+    return _join_lengths(text, joined, language)
 
 
 # ── two periods ──────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ from decimal import Decimal
 from verify.quantity import nouns, units
 from verify.quantity.lang.en_dates import DATE_RULES, NUMERIC_DATES
 from verify.quantity.lang.en_fixed import CODES, FIXED, NAMES, NAMES_TABLE, SIGN_TABLE, TRAPS
-from verify.quantity.lang.en_traps import IDIOMS
+from verify.quantity.lang.en_traps import IDIOMS, NAMED_DAYS
 from verify.quantity.numbers import Found
 from verify.quantity.rules import REACH, Language, Lengths, UnitRule
 from verify.quantity.types import Kind
@@ -37,7 +37,9 @@ _WITHOUT_S = "|".join(sorted(nouns.NOT_IN_S, key=len, reverse=True))
 _PLURAL = rf"(?!(?:singles|doubles|sports|arms|sales|goods|services|communications) [a-z]{{2,20}}s\b)(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 # "12 of his players", but not "two of the three men".
 _OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.join(WORDS)}|first|last)\b| \d))?)?"
-_NOUN = rf"{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
+# Thousands of fans, hundreds killed; but thousands joined rival rallies.
+_VAGUE = rf"(?:(?<!ands)(?<!reds)(?<!lions)(?<!zens)|(?= of\b| (?:{'|'.join(sorted(nouns.PERSON_STATES))})\b))"
+_NOUN = rf"{_VAGUE}{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
 def _in_digits(found: Found) -> bool:
@@ -69,13 +71,17 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("1 tril. yen", Kind.MONEY, NAMES_TABLE, re.compile(rf"[ -]{{1,2}}(?P<u>{_MONEY})\b", re.I), fits=_cardinal),
     UnitRule("200 USD", Kind.MONEY, SIGN_TABLE, re.compile(rf" ?(?P<u>{CODES}|rmb|(?:{_SYMBOLS}))(?![A-Za-z\d]| ?\d)"), fits=_cardinal),
     UnitRule("50 cents", Kind.MONEY, dict(units.SUBUNITS), re.compile(r"[ -](?P<u>cents?|pence|penny)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
+    UnitRule("a mother of three", Kind.COUNT, "person", re.compile(r"(?! ?[-%]| [a-z]+s\b)"), re.compile(r"\b(?:mother|mum|mom|father|dad|parent|parents)[- ]of[- ](?P<u>)$", re.I), fits=lambda found: found.numeral.spelled and _whole(found)),
+    UnitRule("a 25,000-strong crowd", Kind.COUNT, "person", re.compile(r"-strong(?= (?:crowd|audience|force|army|team|workforce|staff|group|delegation|community)\b)"), fits=_whole),
     UnitRule("0.1 percentage point", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:percentage|percent|per cent|%)[ -]points?\b", re.I), fits=_cardinal),
     UnitRule("25 basis points", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:basis[ -]points?|bps?)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
     UnitRule("12 percent", Kind.PERCENT, "percent", re.compile(r"[ -]?(?:%|percent\b|per ?cent\b|pct\b)", re.I), fits=_cardinal),
     UnitRule("2.5 times", Kind.RATIO, "times", re.compile(r"(?:[ -]times(?= (?:the|as|more|higher|larger|bigger|that|what|its|their|than|greater|faster|last|lower|earnings)|[.,;]|$)|[ -]?fold\b|x(?![A-Za-z\d]))", re.I), fits=_cardinal),
     UnitRule("42-year-old", Kind.AGE, dict(units.DURATIONS["en"]), re.compile(r"[ -](?P<u>year|month|week|day)s?(?:[ -]olds?\b| of age\b)", re.I), fits=_cardinal),
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
-    UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d| ?[a-z%])"), re.compile(r"\b(?:aged?|over the age of|under the age of|age of) ?$", re.I), fits=_cardinal),
+    UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d|[a-z%]| (?:%|months?|weeks?|days?|hours?|percent|per)\b)"), re.compile(r"\b(?:aged?|over the age of|under the age of|age of) ?$", re.I), fits=_cardinal),
+    UnitRule("as young as 14", Kind.AGE, "year", re.compile(r"(?! (?:%|months?|weeks?|days?|years?|hours?|percent|per)\b)"), re.compile(r"\bas (?:young|old) as (?P<u>)$", re.I), fits=lambda found: 1 <= found.numeral.high <= 110),
+    UnitRule("was 13 when", Kind.AGE, "year", re.compile(r"(?= when\b)"), re.compile(r"\b(?:was|is|were) (?:only |just )?(?P<u>)$", re.I), fits=lambda found: found.plain and 1 <= found.numeral.high <= 110),
     UnitRule("Mia, 13,", Kind.AGE, "year", re.compile(r"(?=, (?:and|who|was|is|of|said|whose|a|the)\b)"), re.compile(r"(?<![\w-])[A-Z][a-z]{1,20}, (?P<u>)$"), fits=lambda found: found.plain and 1 <= found.numeral.high <= 110),
     UnitRule("Taro Yamada, 42,", Kind.AGE, "year", re.compile(r"(?=,)"), re.compile(r"(?<=[a-z]), (?P<u>)$"), fits=lambda found: found.plain and 15 <= found.numeral.high <= 110),
     UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_whole),
@@ -88,6 +94,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("20 (kg)", Kind.MEASURE, dict(units.MEASURES["any"]), re.compile(rf" ?\((?!.\)|in\))(?P<u>{_SYMBOL})\)"), fits=_in_digits),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20} [A-Za-z]{3,12})\b"), fits=_in_digits),
     UnitRule("545 naira", Kind.MONEY, _cldr_currency, re.compile(r" (?P<u>[A-Za-z]{4,20})\b"), fits=_in_digits),
+    UnitRule("three-time champion", Kind.COUNT, "time", re.compile(r"-times?(?= )|[ -]times\b", re.I), fits=_joined),
     UnitRule("two-goal", Kind.COUNT, nouns.joined_noun, re.compile(r"-(?P<counted>(?P<u>[a-z]{3,20}))\b(?!-|['’])"), fits=_joined),
     UnitRule("100 engineers", Kind.COUNT, nouns.count_noun, re.compile(rf"(?:-strong)?{_NOUN}", re.I), fits=_whole),
 )  # fmt: skip
@@ -171,7 +178,7 @@ _PERIOD_BEFORE = re.compile(
     re.I,
 )
 _PERIOD_AFTER = re.compile(
-    r"(?P<at_least> (?:and (?:after|later|beyond|onwards?|greater)|or later|onwards?)\b)|(?P<at_most> (?:and before|or earlier)\b)",
+    r"(?P<exact>'s\b(?! (?:deadline|end|close)))|(?P<at_least> (?:and (?:after|later|beyond|onwards?|greater)|or later|onwards?)\b)|(?P<at_most> (?:and before|or earlier)\b)",
     re.I,
 )
 
@@ -186,7 +193,7 @@ LENGTHS = Lengths(
 
 ENGLISH = Language(
     code="en",
-    rules=(*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], *DATE_RULES, *IDIOMS, *TRAPS[3:], *FIXED, NAMES),
+    rules=(*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], NAMED_DAYS, *DATE_RULES, *IDIOMS, *TRAPS[3:], *FIXED, NAMES),
     units=UNITS,
     find=find_number,
     bare=is_figure,

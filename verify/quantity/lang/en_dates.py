@@ -70,7 +70,7 @@ def _after(words: "list[str]") -> str:
 _YEAR_CUE = rf"(?:{_after(_YEAR_CUES)}|(?<=mid-)|(?<=[(~-])|(?<=[,-] )|(?:^|(?<=\n))(?!\d{{4}} [A-Z][a-z]+ [a-z]+s\b))"
 _NOT_YEAR = (
     r"(?! ?(?:%|percent|people|workers|employees|companies|firms|yen|dollars|euros)\b"
-    r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts|onwards)[a-z]+s\b)"
+    r"| (?!sales|was|is|has|this|plus|as|shows|says|results|earnings|prices|forecasts|onwards|its|his|towards|perhaps|besides|says)[a-z]+(?<!s)s\b)"
 )
 
 # What follows a year that only says which one: its 2024 report, but a 2000 meter race.
@@ -326,6 +326,12 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule(
         "its 2024 report",
         rf"(?:{_after('a an its his her their our this that each every'.split())}|(?<=['’]s )|(?<=s['’] ))(?P<year>(?:19|20)\d\d)(?= [a-z]){_NOT_COUNTED}",
+        read.read_year,
+        0,
+    ),
+    _rule(
+        "Act 2017",
+        r"(?:(?<=\bAct )|(?<= Cup )|(?<=\bGames )|(?<=\bOlympics )|(?<=\bParalympics )|(?<=\bExpo )|(?<=\bClass of ))(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|-\d)",
         read.read_year,
         0,
     ),

@@ -10,8 +10,8 @@ from verify.quantity import units
 from verify.quantity.lang.en_words import ONE_LENGTH, TWO_DIGITS, length_of, read_lengths
 from verify.quantity.numbers import ONE
 from verify.quantity.rules import Context, Reading, Rule, trap
-from verify.quantity.types import Amount, Kind
-from verify.quantity.word_tables import WORDS
+from verify.quantity.types import Amount, Approx, Kind
+from verify.quantity.word_tables import TENS as TENS_WORDS, WORDS
 from verify.quantity.words import read_number
 
 CODES = "|".join(units.CURRENCY_CODES)
@@ -42,7 +42,7 @@ TRAPS: tuple[Rule, ...] = (
     # A pronoun, not a number.
     trap(
         "no one",
-        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|(?<!and )\bone (?:another|of|day(?! (?:before|after|earlier|later|from|ago)\b)|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
+        r"\b(?:no|any|every|some|each|this|that|which|the|only|another|last|new|big|good)[ -]one\b(?![- ](?:hundred|thousand|million|billion|trillion|year|month|week|day|hour|third|half|quarter|percent))|(?<!hundred and )(?<!thousand and )\bone (?:another|of|day(?! (?:before|after|earlier|later|from|ago)\b)|way|thing|side|hand|reason|more|such|or|can|could|must|should|who|that|which|is|was|by)\b|\bone-(?:on-one|sided|off|stop|way|time)\b|\bone's\b",
         re.I,
     ),
     trap(
@@ -52,7 +52,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "Windows 11",
-        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Ee]pisode|[Pp]p?\.|[Cc]opy|Part|Season|Act|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Ee]pisode|[Pp]p?\.|[Cc]opy|Part|Season|Act|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line|Radio) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
     ),
     trap(
         "3-2 win",
@@ -66,6 +66,8 @@ NAMES = trap(
     rf"(?<![A-Za-z\d$])(?!(?:{CODES}|US|A|AU|NT|HK|NZ|CA|C|S|R|Rs\.?|RM|FY|Rp|RMB|M[A-Z]{{3}})[ $]?\d)[A-Za-z]{{0,16}}[A-Z][a-z]{{0,16}}-?\d[\w-]{{0,20}}(?:\.\d{{1,4}})?"
     r"|(?<![A-Za-z\d$])(?<!\d )(?<!\d-)[a-z]{1,12}\d[\w-]{0,20}|(?<![\w.,$€£¥])\d{1,3}[DG](?![A-Za-z\d])",
 )
+
+TENS = {word[:-1] + "ies": 10 * (i + 2) for i, word in enumerate(TENS_WORDS)}
 
 # ── fixed forms ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -159,6 +161,28 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
 
 
+HALF = Decimal("0.5")
+_MEASURES = {name.lower(): unit for name, unit in units.MEASURES["en"].items()}
+
+
+def _read_half_measure(match: re.Match[str], context: Context) -> Reading | None:
+    """Half a mile."""
+    return Reading(match.start(), match.end(), _amount(Kind.MEASURE, HALF, _MEASURES[match["u"].lower()], HALF))
+
+
+_PART_OF_TEN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+
+
+def _read_age_band(match: re.Match[str], context: Context) -> Reading | None:
+    """In his 40s, in her late fifties."""
+    part = (match["part"] or "").lower().rstrip("- ")
+    base = int(match["n"]) if match["n"] else TENS[match["tens"].lower()]
+    low, high = (Decimal(base + step) for step in _PART_OF_TEN[part])
+    amount = Amount(Kind.AGE, None, low, high, "year", Approx.BETWEEN, ONE)
+    begin = match.start("part") if part else match.start("n") if match["n"] else match.start("tens")
+    return Reading(begin, match.end(), amount, approx=Approx.BETWEEN)
+
+
 def _read_percentage(match: re.Match[str], context: Context) -> Reading | None:
     """A percentage of 12: as tables and polls put it, with no noun that the share were of."""
     value = Decimal(match["n"])
@@ -207,6 +231,8 @@ FIXED: tuple[Rule, ...] = (
         ),
         _read_half,
     ),
+    Rule("half a mile", re.compile(rf"\bhalf(?: an? |-)(?P<u>{units.alternation(units.MEASURES['en'])})\b(?!s)", re.I), _read_half_measure),
+    Rule("in her 40s", re.compile(rf"(?<=\bin )(?:his|her|their|my|your|our) (?P<part>(?:early|mid|late)[- ])?(?:(?P<n>[1-9]0)s|(?P<tens>{'|'.join(TENS)}))\b", re.I), _read_age_band),
     Rule("a percentage of 12", re.compile(r"(?<!\d )(?<!what )\b(?:per ?cent|percentage) of (?P<n>\d{1,3}(?:\.\d{1,4})?)(?![\d%]|[.,]\d| ?[A-Za-z])", re.I), _read_percentage),
     Rule("a year and a half", re.compile(rf"\b(?P<length>{ONE_LENGTH}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_length_and_part),
     Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?: and |, and |, | )(?:{ONE_LENGTH})(?! (?:ago|old)\b)", re.I), _read_lengths),

@@ -17,6 +17,8 @@ NUM = rf"(?<![\d.])(?:{NUMBER})"
 ZERO, HALF = Decimal(0), Decimal("0.5")
 # 4人に1人: a larger whole is a count of its own (1万人に500人).
 MAX_WHOLE = 20
+# Goals, runs and games; 52-48 is a vote, and both figures may be asked for.
+HIGHEST_SCORE = 20
 # 10の12乗: beyond this it is no figure of a text.
 MAX_POWER = 30
 # Above this a band would lie beyond what the arithmetic can tell apart.
@@ -90,6 +92,11 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_doubled(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.RATIO, HALF if match.group() == "半減" else Decimal(2), "times", ONE))
+
+
+def _read_score(match: re.Match[str], context: Context) -> Reading | None:
+    """1-0 is used up, for a range rises."""
+    return Reading(match.start(), match.end()) if int(match["two"]) <= int(match["one"]) <= HIGHEST_SCORE else None
 
 
 def _read_power(match: re.Match[str], context: Context) -> Reading | None:
@@ -265,6 +272,7 @@ LENGTHS: tuple[Rule, ...] = (
     ),
 )
 FIXED: tuple[Rule, ...] = (
+    _rule("1-0", r"(?<![A-Za-z\d.,$€£¥/:-])(?P<one>\d{1,2})(?: - |-)(?P<two>\d{1,2})(?![A-Za-z\d%:-]|[.,]\d)", _read_score),
     _rule("震度5強", r"(?:最大)?震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
     _rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
     _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
@@ -276,7 +284,7 @@ FIXED: tuple[Rule, ...] = (
     _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
     _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
     _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
-    _rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>)歳?代(?!目|表|理|替)", _read_band),
+    _rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>) ?歳?代(?!目|表|理|替)", _read_band),
     _rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),
     _rule("2倍半", rf"(?P<n>{NUM}) ?(?P<u>倍|歳|個|杯|つ)半(?!分|数|額|ば|端|円|導|面|ズ)", _read_and_half),
     _rule("3年半", rf"(?:(?P<n>{NUM}) ?(?P<u>{_HALVED})半(?!ば|数|分)|(?P<quarter>四半世紀)|(?<![\d〇一二三四五六七八九十前後大上下])半(?P<half>年|日|月|世紀|時間)(?!度|板|形|刊|券))(?:間|ぶり)?", _read_half_unit),

@@ -330,8 +330,8 @@ DATE_RULES: tuple[Rule, ...] = (
         0,
     ),
     _rule(
-        "Act 2017",
-        r"(?:(?<=\bAct )|(?<= Cup )|(?<=\bGames )|(?<=\bOlympics )|(?<=\bParalympics )|(?<=\bExpo )|(?<=\bClass of ))(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|-\d)",
+        "World Cup 2018",
+        r"(?:(?<= Cup )|(?<=\bGames )|(?<=\bOlympics )|(?<=\bParalympics )|(?<=\bExpo )|(?<=\bClass of ))(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|-\d)",
         read.read_year,
         0,
     ),

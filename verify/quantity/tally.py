@@ -10,6 +10,8 @@ from decimal import Decimal
 from verify.quantity.numbers import ONE, Found, Numeral, exact
 from verify.quantity.word_tables import DOZEN, DOZENS, ORDINALS, SCALES, WORDS, denominator
 
+HUNDRED = Decimal(100)
+
 _SCALE = "hundred|thousand|million|billion|trillion"
 # Digits go on only as "4 thousand 3 hundred" and "3 hundred and 21".
 _NEXT = re.compile(
@@ -84,7 +86,7 @@ class Tally:
         if self.open is None or self.open >= 100 or self.last not in ("ones", "teens", "tens"):
             return False
         self.open *= 100
-        self.last, self.scale, self.precision = "hundred", Decimal(100), Decimal(100)
+        self.last, self.scale, self.precision = "hundred", HUNDRED, HUNDRED
         return True
 
     def _take_scale(self, factor: Decimal) -> bool:
@@ -127,6 +129,8 @@ def continue_number(text: str, start: int, at: int, head: Numeral) -> Found | No
     assert head.value is not None
     spelled = at == start
     tally = Tally(head.value, None, "" if spelled else "scale", head.scale, head.precision)
+    if head.scale == HUNDRED:  # one hundred and twenty thousand: still open to a scale
+        tally.closed, tally.open, tally.last = Decimal(0), head.value, "hundred"
     if not spelled and head.scale == DOZEN:
         return Found(start, at, replace(head, spelled=True))
     while match := _NEXT.match(text, at):

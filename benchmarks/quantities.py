@@ -1,26 +1,34 @@
 """Prints what reading quantities costs: `.venv/bin/python benchmarks/quantities.py [--sentences N] [--rounds N]`.
 
-Seconds per 1,000 sentences and for the import against their budgets, the growth of the worst hostile input from 1 kB to
-10 kB, and beside them the libraries that happen to be installed. No test: nothing fails here.
+Seconds per 1,000 sentences and for the import against their budgets, and the growth of the worst hostile input from
+1 kB to 10 kB. With `--peers`, the other libraries of `requirements-peers.txt` beside the reader, instead: it makes
+`.venv-peers` on the first call, installs them there and runs itself in it. No test: nothing fails here.
 """
 
 import argparse
 import gc
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from importlib import import_module
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from importlib import metadata
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 import yaml
+from peers import EVERY, READERS, Read, Reader, plain
 
 from verify.quantity import read_quantities
+from verify.quantity.types import Kind
 
-CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus" / "quantity"
+ROOT = Path(__file__).resolve().parent.parent
+# Set where this script runs in the environment of the peers.
+IN_PEERS = "VERIFY_BESIDE_PEERS"
+CORPUS = ROOT / "tests" / "corpus" / "quantity"
 PUBLISHED = datetime.fromisoformat("2025-12-22T09:00:00+09:00")
 FRAMES = {
     "ja": "関係者によると、国は{}とする方針を固め、関連する法案を次の国会に提出する見通しだ。",
@@ -80,25 +88,123 @@ def growth(lang: str, unit: str, rounds: int) -> tuple[float, float]:
     return large / small, large
 
 
-def peers() -> Iterator[tuple[str, str, Callable[[str], object] | None]]:
-    """Name, language and what reads one sentence; None where the library is not installed."""
-    for name, lang, module, build in (
-        ("pyNormalizeNumExp", "ja", "pynormalizenumexp.normalize_numexp", lambda m: m.NormalizeNumexp("ja").normalize),
-        ("quantulum3", "en", "quantulum3.parser", lambda m: m.parse),
-        ("dateparser", "ja", "dateparser.search", lambda m: lambda text: m.search_dates(text, languages=["ja"])),
-        ("dateparser", "en", "dateparser.search", lambda m: lambda text: m.search_dates(text, languages=["en"])),
-    ):
+# ── beside other libraries ───────────────────────────────────────────────────────────────────────────────
+
+
+def run_beside_peers(arguments: list[str]) -> None:
+    """This script again, in an environment that holds the peers and nothing of the project's own."""
+    python = ROOT / ".venv-peers" / "bin" / "python"
+    wanted = Path(__file__).with_name("requirements-peers.txt")
+    done = python.parents[1] / wanted.name
+    if not done.exists() or done.read_bytes() != wanted.read_bytes():
+        subprocess.run([sys.executable, "-m", "venv", "--clear", python.parents[1]], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--requirement", wanted], check=True)
+        done.write_bytes(wanted.read_bytes())
+    environment = os.environ | {"PYTHONPATH": str(ROOT), IN_PEERS: "1"}
+    subprocess.run([python, __file__, *arguments], check=True, env=environment)
+
+
+def expected(lang: str) -> Iterator[tuple[Kind, str, str]]:
+    """Kind, spelling and value of the rows that name one figure or one day, in a language."""
+    for row in (row for path in sorted(CORPUS.glob(f"{lang}*.yaml")) for row in rows_of(path)):
+        reads = row["reads"]
+        if reads is None or "published" in row or row.get("lang", lang) != lang:
+            continue
+        if "grain" in reads:
+            value = reads["first"] if reads["grain"] == "day" and reads.get("first") == reads.get("last") else None
+        else:
+            value = reads.get("value")
+        if value is not None:
+            kind = Kind(reads.get("kind", Kind.DATE))
+            yield from ((kind, str(s).replace("【", "").replace("】", ""), plain(value)) for s in row["spellings"])
+
+
+Shares = Mapping[Kind, tuple[int, int]]
+"""For each kind that a reader has: how many spellings it reads with the right value, of how many."""
+
+
+def shares(reader: Reader, reads: Mapping[Kind, Read]) -> Shares:
+    right: Counter[Kind] = Counter()
+    all_of: Counter[Kind] = Counter()
+    for kind, text, value in expected(reader.lang):
+        if kind in reads:
+            all_of[kind] += 1
+            right[kind] += value in map(plain, answers(reads[kind], text))
+    return {kind: (right[kind], all_of[kind]) for kind in all_of}
+
+
+def answers(read: Read, text: str) -> list[object]:
+    try:
+        return list(read(text))
+    except Exception:  # noqa: BLE001 - a peer that raises has not read the text
+        return []
+
+
+def print_peers(options: argparse.Namespace) -> None:
+    print(f"{date.today()}, CPython {sys.version.split()[0]}, one thread")  # noqa: DTZ011
+    print("s: CPU seconds for 1,000 sentences, all kinds that the reader has; import: seconds in a fresh interpreter")
+    print("then the share of the spellings in tests/corpus/quantity/ read with the right value, for the kinds it has\n")
+    table: list[tuple[str, ...]] = [("reader", "lang", "s", "import", *EVERY, "all", "verify, same spellings")]
+    ours: dict[str, Shares] = {}
+    for reader in READERS:
         try:
-            yield name, lang, build(import_module(module))
+            reads = reader.build(PUBLISHED)
         except ImportError:
-            yield name, lang, None
+            print(f"{reader.name} is not installed: left out")
+            continue
+        found = shares(reader, reads)
+        ours.setdefault(reader.lang, found)  # verify comes first
+        there = share({kind: ours[reader.lang][kind] for kind in found})
+        by_kind = (share({kind: found[kind]}) if kind in found else "–" for kind in EVERY)
+        table.append((*costs_of(reader, reads, options), *by_kind, f"{share(found)} of {total(found)}", there))
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    table.insert(1, tuple("-" * width for width in widths))
+    for row in table:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |")
+
+
+def costs_of(reader: Reader, reads: Mapping[Kind, Read], options: argparse.Namespace) -> tuple[str, ...]:
+    """Name with version, language, seconds for 1,000 sentences, seconds for the import."""
+    lines = sentences(reader.lang, options.sentences if reader.package is None else min(options.sentences, 200))
+    ways = list(dict.fromkeys(reads.values()))
+    for read in ways:
+        answers(read, lines[0])  # what is built once
+    cost = seconds(lambda: [answers(read, line) for line in lines for read in ways], 1) / len(lines) * 1000
+    version = f" {metadata.version(reader.package)}" if reader.package else ""
+    return reader.name + version, reader.lang, f"{cost:.2f}", f"{import_cost(reader.module, options.rounds):.2f}"
+
+
+def total(found: Shares) -> int:
+    return sum(of for _, of in found.values())
+
+
+def share(found: Shares) -> str:
+    return f"{sum(right for right, _ in found.values()) / total(found):.2f}"
+
+
+def import_cost(module: str, rounds: int) -> float:
+    empty, full = (
+        seconds(
+            lambda: subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True, capture_output=True),  # noqa: B023
+            rounds,
+            time.perf_counter,
+        )
+        for code in ("pass", f"import {module}")
+    )
+    return full - empty
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--peers", action="store_true", help="compare with other libraries, in an environment of its own"
+    )
     options = parser.parse_args()
+    if options.peers:
+        print_peers(options) if IN_PEERS in os.environ else run_beside_peers(sys.argv[1:])
+        return
     print("cost")
     print_import(options.rounds)
     texts = {lang: sentences(lang, options.sentences) for lang in FRAMES}
@@ -111,14 +217,6 @@ def main() -> None:
     ]
     for ratio, cost, lang, unit in sorted(grown, reverse=True)[:5]:
         print(f"  {ratio:5.1f} times, {cost:6.3f} s   {lang} {unit!r} over and over")
-    print("peers, 1,000 sentences each")
-    for name, lang, read in peers():
-        if read is None:
-            print(f"  {name:20s} {lang}   absent")
-            continue
-        lines = texts[lang][:200]
-        cost = seconds(lambda: [read(line) for line in lines], 1)  # noqa: B023
-        print(f"  {name:20s} {lang} {cost / len(lines) * 1000:11.3f} s")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from rule_texts import texts_of
 
 from verify.quantity import read_quantities
 from verify.quantity.lang import LANGUAGES, language_for
+from verify.quantity.lang.needs import ENGLISH, JAPANESE
 from verify.quantity.types import Mention, Period, Quantity
 
 # A working day, a leap day, and the ends of the calendar, beyond which no rule may count; and a page without a date.
@@ -59,3 +60,23 @@ def test_the_walk_reaches_every_rule(lang: str) -> None:
     for name, text in texts_of(language_for(lang)):
         texts.setdefault(name, []).append(text)
     assert [rule.name for rule in language_for(lang).rules if not any(map(rule.pattern.search, texts[rule.name]))] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_rule_matches_without_the_words_it_needs(lang: str) -> None:
+    rules = language_for(lang).rules
+    named = {rule.name for rule in rules}
+    texts = [text for name, text in texts_of(language_for(lang)) if name in named]
+    missed = [
+        (rule.name, text)
+        for rule in rules
+        if rule.needs
+        for text in texts
+        if rule.pattern.search(text) and not any(word in text.lower() for word in rule.needs)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("lang", "table"), [("en", ENGLISH), ("ja", JAPANESE)])
+def test_needs_name_rules(lang: str, table: dict[str, tuple[str, ...]]) -> None:
+    assert set(table) <= {rule.name for rule in language_for(lang).rules}

@@ -121,8 +121,13 @@ def _read_embedded(text: str, language: Language, context: Context) -> tuple[str
 
 
 def _apply_rules(text: str, language: Language, context: Context) -> tuple[str, list[Reading]]:
-    rest, readings = text, []
+    rest, readings, low = text, [], text.lower()
+    known: dict[tuple[str, ...], bool] = {(): True}
     for rule in language.rules:
+        if rule.needs not in known:
+            known[rule.needs] = any(word in low for word in rule.needs)
+        if not known[rule.needs]:
+            continue
         used: list[tuple[int, int]] = []
         at = 0
         while match := rule.pattern.search(rest, at):

@@ -47,6 +47,8 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     read: Read
+    needs: tuple[str, ...] = ()
+    """Lower-case words without one of which the pattern cannot match; none: always tried."""
 
 
 @dataclass(frozen=True, slots=True)

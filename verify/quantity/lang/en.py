@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from verify.quantity import nouns, units
+from verify.quantity.lang import needs
 from verify.quantity.lang.en_dates import DATE_RULES, NUMERIC_DATES
 from verify.quantity.lang.en_fixed import CODES, FIXED, NAMES, NAMES_TABLE, SIGN_TABLE, TRAPS
 from verify.quantity.lang.en_traps import IDIOMS, NAMED_DAYS
@@ -193,7 +194,10 @@ LENGTHS = Lengths(
 
 ENGLISH = Language(
     code="en",
-    rules=(*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], NAMED_DAYS, *DATE_RULES, *IDIOMS, *TRAPS[3:], *FIXED, NAMES),
+    rules=needs.with_needs(
+        (*TRAPS[:2], *NUMERIC_DATES, TRAPS[2], NAMED_DAYS, *DATE_RULES, *IDIOMS, *TRAPS[3:], *FIXED, NAMES),
+        needs.ENGLISH,
+    ),
     units=UNITS,
     find=find_number,
     bare=is_figure,

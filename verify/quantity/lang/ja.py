@@ -5,6 +5,7 @@ Corpus: tests/corpus/quantity/ja*.yaml.
 
 import re
 
+from verify.quantity.lang import needs
 from verify.quantity.lang.ja_dates import DATE_RULES, NUMERIC_DATE
 from verify.quantity.lang.ja_forms import FIXED, LENGTHS
 from verify.quantity.lang.ja_traps import EARLY, LATE, LEXICAL, NAMES
@@ -88,7 +89,9 @@ _HEADLINE = re.compile(
 
 JAPANESE = Language(
     code="ja",
-    rules=(*EARLY, NUMERIC_DATE, *LEXICAL, *LENGTHS, *DATE_RULES, *LATE, *FIXED, NAMES),
+    rules=needs.with_needs(
+        (*EARLY, NUMERIC_DATE, *LEXICAL, *LENGTHS, *DATE_RULES, *LATE, *FIXED, NAMES), needs.JAPANESE
+    ),
     units=UNITS,
     find=find_number,
     bare=is_figure,

@@ -85,6 +85,7 @@ DIGITS = {
     "10 bn": ("10 bn", "10000000000", "1000000000"),
     "$10b": ("10b", "10000000000", "1000000000"),
     "10b": ("10", "10", "1"),
+    "10B": ("10B", "10000000000", "1000000000"),
     "10M": ("10M", "10000000", "1000000"),
     "10 mm yen": ("10 mm", "10000000", "1000000"),
     "10 mm of rain": ("10", "10", "1"),
@@ -183,7 +184,7 @@ def test_vague(text: str) -> None:
     assert numeral.spelled
 
 
-@pytest.mark.parametrize("text", ["the 3/200 mark", "1/1"])
+@pytest.mark.parametrize("text", ["the 3/200 mark", "3/101", "3/2", "2/2", "1/1"])
 def test_no_fraction(text: str) -> None:
     found = find_number(text)
     assert found is not None

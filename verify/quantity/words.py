@@ -56,13 +56,13 @@ def _from_digits(text: str, start: int) -> Found | None:
     if match := _CONTINENTAL.match(text, start):
         numeral = read_digits(match.group(), thousands=".", point=",")
     elif match := _DIGITS.match(text, start):
-        numeral = read_digits(match.group() if match.group()[0] != "." else "0" + match.group())
+        numeral = read_digits(match.group())
     if match is None or numeral is None or numeral.value is None:
         return None
     end = match.end()
     if fraction := _FRACTION.match(text, start):
         return _with_fraction(text, start, fraction, Decimal(0))
-    if (fraction := _FRACTION.match(text, end)) and fraction.end() > end and text[end : end + 1] in " -":
+    if fraction := _FRACTION.match(text, end):
         return _with_fraction(text, start, fraction, numeral.value)
     if (suffix := _SUFFIX.match(text, end)) and match.group().isdigit():
         return Found(start, suffix.end(), numeral, ordinal=True)
@@ -104,7 +104,7 @@ def _scales(text: str, at: int, numeral: Numeral) -> tuple[Numeral, int]:
     return numeral, at
 
 
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₩₹]|\b[A-Z]{3}|\bRs\.?) ?[\d.,]{1,30}$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₩₹]|\b[A-Z]{3}|\bRs\.?) ?[\d.,]{1,30}(?:[-–][\d.,]{1,30})?$")
 # 10m people and 20k users, but 100m hurdles, 5k races and 10m waves.
 _COUNTED_AFTER = re.compile(
     r" (?:people|staff|(?:new |more |other |young )?(?:users|jobs|homes|workers|members|residents|customers|followers"
@@ -151,8 +151,7 @@ def _vague(text: str, start: int) -> Found | None:
     if match["couple"]:
         low, high = (2, 3) if "couple" in match["couple"].lower() else (2, 9)
         return Found(start, match.end(), between(Decimal(low), Decimal(high), ONE))
-    word = (match["tens"] or match["scale"]).lower()
-    word = word.removesuffix("s") if match["tens"] else word
+    word = (match["tens"] or match["scale"]).lower().removesuffix("s")
     factor = (
         ONE.scaleb(SCALES[(match["of"].removesuffix("s") if match["of"] else match["more"]).lower()])
         if (match["of"] or match["more"])

@@ -37,6 +37,11 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     ends = ENDS.match(mention.text) if _is_range(mention) else None
     clause = clause_at(text, mention.span)
     if ends is None or not any(wording.says(mark, clause) for mark in CHANGE_MARKS):
+        if isinstance(mention.quantity, Period) or (
+            ends is None and _acts(mention) and function is Function.DIFFERENCE
+        ):
+            # A day is not what was before another day; "accused by three women" tells who, not by how many.
+            function = Function.VALUE if not any(wording.says(mark, clause) for mark in CHANGE_MARKS) else function
         share = isinstance(mention.quantity, Amount) and mention.quantity.kind is Kind.PERCENT
         # A rise by 3 percent is a rise of 3 percent; a rise by 63 yen is none to 63 yen.
         yield Figure(mention, Function.VALUE if share and function is Function.DIFFERENCE else function)
@@ -45,6 +50,10 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     before = Function.DIFFERENCE if function is Function.DIFFERENCE else Function.FORMER
     yield Figure(_end(mention, ends, "first", high=falls), before)
     yield Figure(_end(mention, ends, "second", high=not falls), Function.VALUE)
+
+
+def _acts(mention: Mention) -> bool:
+    return isinstance(mention.quantity, Amount) and mention.quantity.unit == "person"
 
 
 def _is_range(mention: Mention) -> bool:

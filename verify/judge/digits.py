@@ -4,40 +4,52 @@ They have no kind, so they are compared digit for digit: a page in which they do
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
+from verify.judge.bind import is_named
+from verify.judge.firmness import object_to
+from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import SAME_DIGITS, said
-from verify.judge.setting import Setting
-from verify.model import Part, PartOutcome, PartResult
-from verify.quantity.types import Amount, Mention
+from verify.judge.setting import PROVES, Setting
+from verify.model import PartOutcome, PartResult
+from verify.quantity.types import Amount
 from verify.text import Span, fold
 
-# 18-2, 16.5対10.5, 午後1時40分, 5-0-0; neither the digits of a name (GPT-4, G7) nor the one of a rate (1世帯当たり).
-_RUN: Final = re.compile(
-    r"(?!1\D{0,8}(?:当たり|あたり|につき|ごと))(?<![A-Za-z\d])(?<![A-Za-z][-‐])"
-    r"\d+(?:(?: ?[-‐–:：.&] ?|時| ?対 ?)\d+)*(?:[時分]|(?= ?[ap]\.?m\b)|(?![A-Za-z\d]))"
-)
 _CLOCK: Final = re.compile(r"[時:：]|(?<=\d)\.(?=\d\d$)")
 _HALF_A_DAY: Final = 12
 
 
-def find_unread(text: str, mentions: Iterable[Mention]) -> tuple[Span, ...]:
-    """The runs of digits in `text` that no mention covers, in order."""
-    taken = [m.wide or m.span for m in mentions]
-    runs = (Span(*match.span()) for match in _RUN.finditer(text))
-    return tuple(run for run in runs if not any(run.overlaps(span) for span in taken))
+# Without a figure that places them, digits stand only in a passage that surely speaks of the claim.
+SURELY_ABOUT: Final = 0.5
 
 
-def find_digits(part: Part, settings: Sequence[Setting], found: Sequence[PartResult]) -> PartResult:
-    """Match where the digits stand in a passage, or around it, that bears on another part of the claim."""
+def find_digits(
+    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], found: Sequence[PartResult]
+) -> PartResult:
+    """Match where the digits stand in a passage, or around it, that bears on another part of the claim; or, of a claim
+    without any other figure, in a passage that speaks of it."""
+    part = plan.part
     where = {r.passage.index for r in found if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
+    if all(other.mention is None for other in claim.parts):
+        where |= {s.passage.index for s in settings if _speaks(plan, s)}
     for setting in settings:
         if setting.passage.index in where and _stand_in(part.text, setting):
-            passage = setting.passage
-            words = said(part, passage.text, SAME_DIGITS)
-            return PartResult(passage.source_id, PartOutcome.MATCH, passage, Span(0, len(passage.text)), wording=words)
+            passage, span = setting.passage, Span(0, len(setting.passage.text))
+            objection = object_to(claim, plan, setting, span)
+            outcome = objection.outcome if objection else PartOutcome.MATCH
+            words = said(part, passage.text, objection.wording if objection else SAME_DIGITS)
+            flags = objection.flags if objection else frozenset()
+            return PartResult(passage.source_id, outcome, passage, span, flags=flags, wording=words)
     return PartResult(settings[0].document.source.id if settings else "", PartOutcome.ABSENT)
+
+
+def _speaks(plan: PartPlan, setting: Setting) -> bool:
+    return (
+        setting.passage.label in PROVES
+        and setting.evidence.score.about >= SURELY_ABOUT
+        and is_named(plan.subject, setting)
+    )
 
 
 def _stand_in(claimed: str, setting: Setting) -> bool:

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass, replace
 
 from verify.judge.changes import find_figures
-from verify.judge.digits import find_unread
 from verify.judge.function import Function
 from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
 from verify.judge.names import Name, read_names
+from verify.judge.unread import find_unread
 from verify.model import Claim, Part, PartKind
 from verify.quantity import describe, read_quantities
 from verify.quantity.types import Amount, Kind, Mention, Period, kind_of
@@ -80,8 +80,7 @@ def plan_claim(claim: Claim) -> ClaimPlan:
         plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
     # Beside a figure a superlative counts only with its scope; without one it is mostly a manner of speaking.
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives if s.scopes or not plans]
-    if plans:
-        plans += [_plan_digits(claim, wording, names, span) for span in find_unread(claim.text, read)]
+    plans += [_plan_digits(claim, wording, names, span) for span in find_unread(claim.text, read)]
     attribution = _plan_attribution(claim, wording, names)
     if attribution is not None:
         plans.append(attribution)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.judge.case import Case, Sources
+from verify.judge.crossing import check_crossing
 from verify.judge.digits import find_digits
 from verify.judge.explain import reason_for
 from verify.judge.figures import QUOTED_FIRST, find_figure, stands_in_boilerplate
@@ -75,7 +76,7 @@ def _against_source(plan: ClaimPlan, source: Ranked | Unavailable) -> tuple[Part
             # What lies behind the paywall was not read, so its absence says nothing.
             result = replace(result, outcome=PartOutcome.NOT_READ)
         found.append(result)
-    return tuple(found)
+    return tuple(check_crossing(plan, settings, found))
 
 
 def _find(plan: ClaimPlan, part: PartPlan, settings: Sequence[Setting], found: Sequence[PartResult]) -> PartResult:
@@ -84,7 +85,7 @@ def _find(plan: ClaimPlan, part: PartPlan, settings: Sequence[Setting], found: S
     if part.superlative is not None:
         return find_superlative(part, settings)
     if part.by_digits:
-        return find_digits(part.part, settings, found)
+        return find_digits(plan, part, settings, found)
     if part.part.kind is PartKind.ATTRIBUTION:
         return find_saying(plan, part, settings, found)
     return find_statement(plan, part, settings)

@@ -158,7 +158,7 @@ def _are_degrees(claimed: Amount, stated: Amount) -> bool:
 def _are_points(claimed: Amount, stated: Amount) -> bool:
     """ポイント, which the reader takes for percentage points, against points of a game or an index."""
     units = {(claimed.kind, claimed.unit), (stated.kind, stated.unit)}
-    return units == {(Kind.PERCENT, "percentage_point"), (Kind.COUNT, "point")}
+    return (Kind.PERCENT, "percentage_point") in units and bool(units & {(Kind.COUNT, "point"), (Kind.NUMBER, None)})
 
 
 def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:

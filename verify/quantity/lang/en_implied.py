@@ -68,7 +68,7 @@ def _read_lengths(match: re.Match[str], context: Context) -> Reading:
 def _read_place(match: re.Match[str], context: Context) -> Reading | None:
     noun = match["noun"].lower()
     found = read_number(match["nth"], 0)
-    if found is None or found.numeral.value is None:
+    if found is None or found.numeral.value is None or found.numeral.value == 1:
         return None
     if noun in _PLACES:
         place = _PLACES[noun]

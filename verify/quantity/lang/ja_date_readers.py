@@ -80,8 +80,10 @@ def length_of(count: int, unit: str) -> Amount:
 def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     """The part of a year that the match goes on to name: a month, a day, a half, a quarter, a season."""
     groups = match.groupdict()
-    if whole is None or whole.first is None:
-        return whole
+    if whole is None:
+        return None
+    if whole.first is None:
+        return _month_named(match) or whole
     year = whole.first.year
     period: Period | None
     if groups.get("m"):
@@ -101,6 +103,14 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     else:
         return whole
     return replace(period, inferred=whole.inferred) if period else None
+
+
+def _month_named(match: re.Match[str]) -> Period | None:
+    """昨年12月 on a page without a date: December, of a year that stays open."""
+    month, day = (number_of(match.groupdict().get(name) or "") for name in ("m", "d"))
+    if not 1 <= month <= 12:
+        return None
+    return Period(Grain.DAY if day else Grain.MONTH, None, None, month=month, day=day or None)
 
 
 # ── years, months, days ──────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,138 @@
+"""Two figures of one sentence that stand the other way round in the source: which is which has to be checked.
+
+Number by number such a sentence agrees (49 Republicans and 51 Democrats for 51 and 49). Words and names beside each
+figure tell which is which; where they say nothing, the order does, as long as nothing in either sentence turns it
+round by its grammar (4人に1人, one of four; AよりB, B than A). Corpus: tests/corpus/verdict/.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+
+from verify.judge.lexicon import clause_at, read_wording
+from verify.judge.names import names_it, read_names
+from verify.judge.parts import ClaimPlan, PartPlan
+from verify.judge.reasons import said
+from verify.judge.setting import Setting
+from verify.model import PartOutcome, PartResult
+from verify.quantity import compare
+from verify.quantity.types import Agreement
+from verify.text import Bilingual, Span
+
+# How far the words reach that tell which figure it is. Characters; Japanese says it in a third.
+REACH: Final = {"ja": 12, "en": 36}
+# What stands between two figures whose order the other language turns round: 4人中1人 and one of four, AよりB and
+# B than A. Where a change is told (from A to B, B from A) either order is heard.
+TURNS: Final = {
+    "ja": re.compile("うち|[中内](?:の|、)?$|のなか|の中で|に占め|より|に比べ|ではなく|分の"),
+    "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of\b|^-of-", re.IGNORECASE),
+}
+CHANGES: Final = {"ja": re.compile("から"), "en": re.compile(r"\bfrom\b", re.IGNORECASE)}
+JOINT: Final = re.compile(r"[,、;・]|および|及び|と|や| (?:and|or|while|but) ")
+CROSSED: Final = Bilingual(
+    "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
+    "the two figures stand the other way round: check which is which",
+)
+# The order counts as much as one shared word. In 88 % of Japanese and English news translations it is the same.
+ORDER: Final = 1
+
+
+Pair = tuple[Span, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A part and the figure that bears it out."""
+
+    plan: PartPlan
+    result: PartResult
+
+    @property
+    def span(self) -> Span:
+        assert self.result.span is not None
+        return self.result.span
+
+
+def check_crossing(claim: ClaimPlan, settings: Sequence[Setting], results: Sequence[PartResult]) -> list[PartResult]:
+    """The results, with pairs of matches that the source states the other way round turned into differing wording."""
+    found = list(results)
+    pairs = [Matched(*row) for row in zip(claim.parts, results, strict=True) if row[1].outcome is PartOutcome.MATCH]
+    for one, other in combinations(pairs, 2):
+        setting = next((s for s in settings if _is_of(s, one) and _is_of(s, other)), None)
+        if setting is not None and _could_be_exchanged(one.plan, other.plan) and _is_crossed(one, other, setting):
+            for pair in (one, other):
+                found[claim.parts.index(pair.plan)] = _doubtful(pair, setting)
+    return found
+
+
+def _is_of(setting: Setting, pair: Matched) -> bool:
+    passage = pair.result.passage
+    return passage is not None and pair.result.span is not None and passage.index == setting.passage.index
+
+
+def _could_be_exchanged(one: PartPlan, other: PartPlan) -> bool:
+    """Whether the two figures are of one kind and unit and say different things."""
+    if one.mention is None or other.mention is None or one.function is not other.function:
+        return False
+    ours, theirs = one.mention.quantity, other.mention.quantity
+    return compare(ours, theirs).agreement is Agreement.MISMATCH
+
+
+def _is_crossed(one: Matched, other: Matched, setting: Setting) -> bool:
+    claim, lang, text = one.plan.claim.text, one.plan.claim.lang, setting.passage.text
+    ours, theirs = (one.plan.part.span, other.plan.part.span), (one.span, other.span)
+    straight, crossed = _evidence((claim, lang), ours, setting, theirs)
+    same_order = (ours[0].start < ours[1].start) is (theirs[0].start < theirs[1].start)
+    places = ((claim, lang, ours), (text, setting.document.lang, theirs))
+    if any(_stands_between(CHANGES, *place) for place in places):
+        return straight < crossed
+    turns = [_stands_between(TURNS, *place) for place in places]
+    turned = any(turns) and (lang != setting.document.lang or not all(turns))
+    order = ORDER if same_order is not turned else -ORDER
+    return straight - crossed + order < 0
+
+
+def _stands_between(words: Mapping[str, re.Pattern[str]], text: str, lang: str, spans: Pair) -> bool:
+    before, after = sorted(spans, key=lambda span: span.start)
+    return lang in words and words[lang].search(text[before.end : after.start]) is not None
+
+
+def _evidence(claim: tuple[str, str], ours: Pair, setting: Setting, theirs: Pair) -> tuple[int, int]:
+    """How much stands by the figures that ties each to its own, and to the other's; `claim` is text and language."""
+    text, lang = claim
+    mine = [_beside(text, lang, span, ours) for span in ours]
+    stated = [_beside(setting.passage.text, setting.document.lang, span, theirs) for span in theirs]
+    straight = _shared(mine[0], stated[0], lang, setting) + _shared(mine[1], stated[1], lang, setting)
+    crossed = _shared(mine[0], stated[1], lang, setting) + _shared(mine[1], stated[0], lang, setting)
+    return straight, crossed
+
+
+def _beside(text: str, lang: str, span: Span, both: Pair) -> str:
+    """The words around a figure in its clause, up to where those of the other begin."""
+    reach, clause = REACH.get(lang, REACH["en"]), clause_at(text, span)
+    start, end = max(clause.start, span.start - reach), min(clause.end, span.end + reach)
+    other = both[0] if span == both[1] else both[1]
+    if other.start >= span.end:
+        end = min(end, _parting(text, span.end, other.start))
+    else:
+        start = max(start, _parting(text, other.end, span.start))
+    return text[start:end]
+
+
+def _parting(text: str, start: int, end: int) -> int:
+    """Where the words of the figure that ends at `start` give way to those of the one that begins at `end`."""
+    joint = JOINT.search(text, start, end)
+    return joint.end() if joint else (start + end) // 2
+
+
+def _shared(ours: str, theirs: str, lang: str, setting: Setting) -> int:
+    concepts = read_wording(ours, lang).concepts_in() & read_wording(theirs, setting.document.lang).concepts_in()
+    names = sum(names_it(name, theirs) for name in read_names(ours, lang))
+    return len(concepts) + 2 * names
+
+
+def _doubtful(pair: Matched, setting: Setting) -> PartResult:
+    words = said(pair.plan.part, pair.span.of(setting.passage.text), CROSSED)
+    return replace(pair.result, outcome=PartOutcome.WORDING_DIFFERS, wording=words)

@@ -189,4 +189,5 @@ def _same_time(claimed: Mention, stated: Mention) -> bool:
         and isinstance(theirs, Period)
         and ours.grain is theirs.grain
         and (ours.first, ours.year, ours.month, ours.day) == (theirs.first, theirs.year, theirs.month, theirs.day)
+        and ours.offset == theirs.offset
     )

@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 _SCALE = "hundred|thousand|million|billion|trillion"
 # Digits go on only as "4 thousand 3 hundred" and "3 hundred and 21".
 _NEXT = re.compile(
-    r"(?P<gap>[ -]{1,2}| - |, )?(?P<and>and {1,2})?"
+    r"(?P<gap>[ -]{1,2}| - |, )?(?P<and>and(?: {1,2}|-))?"
     rf"(?P<word>[A-Za-z]+|(?(and)[1-9]\d?(?![.,]?\d|%)(?! (?:dozen|{_SCALE}))|\d{{1,3}}(?![\d.,])(?= (?:{_SCALE}))))"
 )
 _HALF_OF_SCALE = re.compile(rf"(?:an? )?half[ -](?:an? )?(?P<scale>{_SCALE})\b", re.I)

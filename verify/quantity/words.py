@@ -19,7 +19,7 @@ _CONTINENTAL = re.compile(
     r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,.]\d|\d)|\d{1,3},\d{1,2}(?!\d|[,.-]\d| ?(?:and|or|to|&) ?\d)"
 )
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.I)
-_AND_A_HALF = re.compile(r"(?<=\d) and a half\b", re.I)
+_AND_A_HALF = re.compile(r"(?<=\d)(?: and a |-and-a-)half\b", re.I)
 _POWER_OF_TEN = re.compile(r"(?: ?[x×*] ?10\^(?P<power>[-−]?\d{1,2})|[eE](?P<e>[+-]?\d{1,2}))(?![\w.]\w)")
 _TOKEN = re.compile(r"(?:[ -]{1,2}|)([A-Za-z]+)")
 _FRACTION = re.compile(r"(?:[ -]?(?<=[ -]))?(\d{1,3})[/⁄](\d{1,3})(?![\d/])")

@@ -34,7 +34,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "9:30 a.m.",
-        r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\b\d{1,2} o'clock",
+        r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)|\b\d{1,2} o'clock",
     ),
     trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
     trap("pp. 103-134", r"\b(?:pp?|vols?)\. ?\d{1,5}(?:[-–]\d{1,5})?(?![\d,.]\d|%)", re.I),
@@ -52,7 +52,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "Windows 11",
-        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Ee]pisode|[Pp]p?\.|[Cc]opy|Part|Season|Act|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line|Radio) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
+        r"\b(?:Windows|iPhone|Galaxy|Boeing|Airbus|Route|Highway|Interstate|Apollo|Formula|Channel|Xbox|PlayStation|iOS|Android|[Ss]ection|[Aa]rticle|[Cc]hapter|[Pp]age|Figure|Table|[Rr]oom|[Ff]light|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Ee]pisode|[Pp]p?\.|[Cc]opy|Part|Season|Act|Track|Level|Tier|Type|Class|Phase|Step|No\.|Nos\.|Number|ISO|RFC|Studio|Gate|Pier|Area|Building|District|Ward|Bus|Line|Radio|Footnote|Bill|Resolution|Exhibit|Appendix) \d{1,4}[A-Za-z]?(?![\d,.]\d|%| (?:million|billion|trillion))\b",
     ),
     trap(
         "3-2 win",
@@ -223,7 +223,7 @@ FIXED: tuple[Rule, ...] = (
     Rule(
         "half of",
         re.compile(
-            r"\bhalf(?: an?)?[ -](?P<unit>year|month|day|hour|century|decade)\b(?!s)"
+            r"(?<!and-a-)\bhalf(?: an?)?[ -](?P<unit>year|month|day|hour|century|decade)\b(?!s)"
             r"|\bhalf(?= (?:of|the|its|their|his|her|all|that)\b)"
             r"|(?:(?<=\bthan )|(?<=\bover )|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\bby )|(?<=\bin ))half\b"
             r"(?! (?:an?|dozen|hundred|thousand|million|billion|trillion|time|way)\b|-)",

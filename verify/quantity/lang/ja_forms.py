@@ -130,6 +130,8 @@ def _read_two_units(match: re.Match[str], context: Context) -> Reading | None:
     higher = _value(match["c"])
     if higher is not None:
         high, cent = whole + higher / 100, Decimal("0.01")
+        if high <= value:
+            return None
         return _whole(match, Amount(Kind.MONEY, None, value, high, unit, Approx.BETWEEN, cent), Approx.BETWEEN)
     return _whole(match, _amount(Kind.MONEY, value, unit, Decimal("0.01")))
 

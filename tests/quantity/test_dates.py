@@ -37,7 +37,8 @@ def test_first_and_last_of_the_calendar() -> None:
 
 def test_fiscal_years_that_leave_the_calendar() -> None:
     assert of_fiscal_year(9999, FISCAL_CALENDARS["jp"]) is None
-    assert of_fiscal_year(9999, FISCAL_CALENDARS["us"]) is not None
+    last = of_fiscal_year(9999, FISCAL_CALENDARS["us"])  # named by its end
+    assert last == Period(Grain.FISCAL_YEAR, date(9998, 10, 1), date(9999, 9, 30), 9999)
     assert of_fiscal_year(1, FISCAL_CALENDARS["us"]) is None
 
 
@@ -75,3 +76,11 @@ def test_a_day_to_itself_is_that_day() -> None:
     day = of_day(2025, 5, 3)
     assert day is not None
     assert span_of(day, day) == Period(Grain.RANGE, date(2025, 5, 3), date(2025, 5, 3))
+
+
+@pytest.mark.parametrize("part", ["q0", "q5"])
+def test_a_year_has_four_quarters(part: str) -> None:
+    year = of_year(2031)
+    assert year is not None
+    assert part_of(year, "q4") == Period(Grain.QUARTER, date(2031, 10, 1), date(2031, 12, 31), 2031)
+    assert part_of(year, part) is None

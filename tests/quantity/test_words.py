@@ -13,6 +13,9 @@ NUMBERS = {
     "ten": ("ten", "10", "1"),
     "twenty five": ("twenty five", "25", "1"),
     "twenty - five": ("twenty - five", "25", "1"),
+    "twenty - one": ("twenty - one", "21", "1"),
+    "twenty - people": ("twenty", "20", "1"),
+    "two hundred - five": ("two hundred", "200", "100"),
     "ten five": ("ten", "10", "1"),
     "ten and five": ("ten", "10", "1"),
     "twenty and five": ("twenty", "20", "1"),
@@ -25,6 +28,7 @@ NUMBERS = {
     "ten hundred": ("ten hundred", "1000", "100"),
     "ninety hundred": ("ninety hundred", "9000", "100"),
     "twenty-five hundred": ("twenty-five hundred", "2500", "100"),
+    "two thousand hundred": ("two thousand", "2000", "1000"),
     "two hundred hundred": ("two hundred", "200", "100"),
     "three hundred and five": ("three hundred and five", "305", "1"),
     "five hundred and twenty-one": ("five hundred and twenty-one", "521", "1"),
@@ -198,7 +202,7 @@ def test_ordinal(text: str) -> None:
     assert found.ordinal
     assert (found.start, found.end) == (0, len(text))
     assert found.numeral.value == ORDINALS[text]
-    assert found.numeral.spelled is not text[0].isdigit()
+    assert found.numeral.spelled == (not text[0].isdigit())
 
 
 @pytest.mark.parametrize("text", NO_ORDINALS)
@@ -216,7 +220,7 @@ def test_part(text: str) -> None:
     assert found.part
     value, precision = map(Decimal, PARTS[text])
     assert (found.numeral.value, found.numeral.precision) == (value, precision)
-    assert found.numeral.spelled is not text[0].isdigit()
+    assert found.numeral.spelled == (not text[0].isdigit())
 
 
 @pytest.mark.parametrize("text", NO_PARTS)

@@ -1,12 +1,14 @@
 """Whether a passage speaks of the same subject as a part, and how closely a figure in it is bound to that subject."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from verify.judge.changes import Figure
 from verify.judge.lexicon import FAMILIES, read_wording
 from verify.judge.local import likeness
-from verify.judge.names import names_it, read_names
+from verify.judge.names import Name, names_it, read_names
 from verify.judge.owners import has_another_owner, pair_respectively
 from verify.judge.parts import PartPlan, Subject
 from verify.judge.setting import Setting
@@ -146,7 +148,16 @@ def is_named(subject: Subject, setting: Setting) -> bool:
         return not _has_rival_name(subject, setting)
     if any(name.sure or setting.document.lang == "ja" for name in unnamed):
         return False
-    return not unnamed or not _has_rival_name(subject, setting)
+    return not unnamed or _may_be_translated(unnamed, setting) or not _has_rival_name(subject, setting)
+
+
+# A passage that says this surely what the claim says may name a body by a translation of its name (労働党, Labour).
+TRANSLATED_ABOUT: Final = 0.9
+
+
+def _may_be_translated(unnamed: Sequence[Name], setting: Setting) -> bool:
+    bodies = all(re.fullmatch("[一-龥々]+", name.text) for name in unnamed)
+    return bodies and setting.evidence.score.about >= TRANSLATED_ABOUT
 
 
 def _has_rival_name(subject: Subject, setting: Setting) -> bool:

@@ -92,7 +92,12 @@ class Place:
     @property
     def is_denied(self) -> bool:
         """Whether what is said of the figure is denied: near it in English, by the verb of its clause in Japanese."""
-        spans = self.wording.spans_of("NEGATED", clause_at(self.text, self.span))
+        spans = [
+            at
+            for at in self.wording.spans_of("NEGATED", clause_at(self.text, self.span))
+            # しか…ない says only.
+            if "しか" not in self.text[max(0, at.start - ONLY) : at.start]
+        ]
         if self.wording.says("REJECTED"):
             return True
         if self.lang == "ja":
@@ -114,6 +119,8 @@ class Place:
 
 
 FAR = 1_000_000
+# How far before its denial しか stands, in characters.
+ONLY = 14
 
 
 def _only_one_denies(ours: Place, theirs: Place) -> bool:

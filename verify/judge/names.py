@@ -80,7 +80,7 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     found: list[tuple[int, int]] = []
     if lang == "ja":
         found += [m.span(1) for m in KANJI_NAME.finditer(plain) if m.group(1) not in BODIES]
-        found += [m.span(1) for m in COMPANY_NAME.finditer(plain) if not is_loanword(m.group(1))]
+        found += [m.span(1) for m in COMPANY_NAME.finditer(plain) if _is_company(m.group(1))]
         found += [at for at in kanji_places(plain) if _is_kanji_name(plain, at)]
         found += [m.span() for m in KATAKANA.finditer(plain) if _is_katakana_name(plain, m)]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
@@ -89,13 +89,22 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     return tuple(replace(name, span=folded.span(name.span.start, name.span.end)) for name in names)
 
 
+# 北京語 is a language, 楽天的 a temper.
+_NO_NAME_AFTER: Final = re.compile("[語的流]|主義")
 _FAMILIES: Final = frozenset(line.split("|")[0] for line in FAMILY_NAMES.split("\n"))
 
 
 def _is_kanji_name(text: str, at: tuple[int, int]) -> bool:
     """Many family names are words or places too (平野, 清水): without a title after them they name nobody."""
     word = text[at[0] : at[1]]
+    if _NO_NAME_AFTER.match(text, at[1]):
+        return False
     return word not in ONLY_MEANT and (word not in _FAMILIES or SAYS_PERSON.match(text, at[1]) is not None)
+
+
+def _is_company(word: str) -> bool:
+    """研究グループ and 進歩主義グループ are no companies: words in kanji alone name one only where a row says so."""
+    return bool(spellings_of(word)) if re.fullmatch("[一-龥々]+", word) else not is_loanword(word)
 
 
 def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
@@ -210,7 +219,7 @@ def _stands_in_latin(form: str, seen: View) -> bool:
     if len(words) > 1 or form.islower():
         return phrase.lower() in seen.phrase.lower()
     # Headlines stand in capitals; of short words only capitals make a name (WHO, IT).
-    return len(form) > 3 and phrase.upper() in seen.phrase
+    return len(form) > 3 and (phrase.upper() in seen.phrase or phrase.title() in seen.phrase)
 
 
 def _is_heard(form: str, seen: View) -> bool:

@@ -174,7 +174,7 @@ def spellings(latin: str) -> tuple[tuple[str, str], ...]:
 def _with_vowels(said: str) -> str:
     for pattern, vowel in _NO_VOWEL:
         said = pattern.sub(vowel, said)
-    return said.translate(_ALIKE)
+    return re.sub(r"(.)\1+", r"\1", said.translate(_ALIKE))
 
 
 def _heard(latin: str) -> Iterator[str]:

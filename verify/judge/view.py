@@ -20,7 +20,7 @@ from verify.text import fold
 LONGEST_RUN: Final = 4
 LONGEST_ACRONYM: Final = 6
 # What may stand inside a name in small letters.
-JOINERS: Final = frozenset("of the and for de la le el al von van der di da du".split())
+JOINERS: Final = frozenset("of the and for de la le el al von van der di da du d".split())
 # Of these katakana makes one word with the name (アルアサド).
 ARTICLES: Final = frozenset({"al", "de", "el", "la", "le", "van", "von"})
 # What has no accent to take off.

@@ -776,12 +776,12 @@ PLANNED: Final = (
     "aiming",
     "intend*",
     "expect*",
-    "consider*",
+    r"(?<!\w)consider(?:s|ed|ing|ation)?\b",
     "propos*",
     "to be",
     "is set to",
     "are set to",
-    "seek*",
+    r"(?<![-\w])seek(?:s|ing)?\b",
     "hopes to",
     "target*",
     "envision*",
@@ -793,9 +793,20 @@ PLANNED: Final = (
     _MAY,
     "could",
 )
-CONSIDERED: Final = ("consider*", "mull*", "eyes", "eyeing", "weigh*", "explor*", _MAY, "could", "might")
+CONSIDERED: Final = (
+    r"(?<!\w)consider(?:s|ed|ing|ation)?\b",
+    "mull*",
+    "eyes",
+    "eyeing",
+    "weigh*",
+    "explor*",
+    _MAY,
+    "could",
+    "might",
+)
 DONE: Final = ("was", "were", "has", "had", "did", "have been")
 NEGATED: Final = (
+    "unable",
     "withdrew",
     "scrapped",
     "abandoned",
@@ -826,6 +837,7 @@ NEGATED: Final = (
 )
 # Said of a whole sentence: what it quotes is turned down, wherever in it the figure stands.
 REJECTED: Final = (
+    r"(?<!be )(?<!been )(?<!was )(?<!were )\bden(?:y|ies|ied|ying)\b(?! (?:access|entry|asylum|bail|visa|him|her|them|us|permission))",
     "denied that",
     "denies that",
     "deny that",
@@ -931,7 +943,7 @@ HYPOTHETICAL: Final = (
     "threatens to",
     "failed to",
     "fails to",
-    "short of",
+    r"(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!just )short of",
     "missed its",
 )
 DEMANDED: Final = (

@@ -468,6 +468,8 @@ UNNAMED_SOURCE: Final = (
 )
 DRAFT: Final = ("草案", "原案", "計画案", "素案", "骨子")
 PLANNED: Final = (
+    "予想",
+    "予測",
     "予定",
     "方針",
     "計画",
@@ -496,6 +498,10 @@ DONE: Final = (
     "なった",
 )
 NEGATED: Final = (
+    "なし[でに]",
+    "無罪",
+    "せずに",
+    "ないまま",
     "見送",
     "撤回",
     "中止",
@@ -573,6 +579,12 @@ DOWN: Final = (
 MOVED: Final = ("延期", "変更", "前倒し", "繰り上げ", "繰り下げ", "ずらし", "遅らせ")
 # Said of what did not happen, or not yet.
 HYPOTHETICAL: Final = (
+    "だろう",
+    "であろう",
+    "(?:よ|[おこそとのもろ])うと(?=し|いう)",
+    "っても(?=[、。])",
+    "危険性",
+    "はずだ",
     "もし",
     "仮に",
     # によれば says who says it, もたらす brings something about.
@@ -592,7 +604,24 @@ HYPOTHETICAL: Final = (
     "かどうか",
     "想定",
 )
-DEMANDED: Final = ("求め", "要求", "要請", "要望", "提案", "訴え", "申請", "請求", "申し立て")
+DEMANDED: Final = (
+    "望",
+    "ほしい",
+    "欲し",
+    "アドバイス",
+    "呼びか",
+    "促し",
+    "求刑",
+    "求め",
+    "要求",
+    "要請",
+    "要望",
+    "提案",
+    "訴え",
+    "申請",
+    "請求",
+    "申し立て",
+)
 
 # (function, what goes right before the figure, what follows it); an empty pattern asks nothing. From the top.
 FUNCTIONS: Final = (

@@ -24,7 +24,7 @@ COUNTRIES: Final[dict[str, str]] = {
     "DJ": "Djiboutian", "DK": "Danish|Dane|Danes", "DO": "ドミニカ|Dominican", "DZ": "Algerian|Algerians", "EC": "Ecuadorian|Ecuadorean",
     "EE": "Estonian|Estonians", "EG": "Egyptian|Egyptians", "ER": "Eritrean", "ES": "Spanish|Spaniard|Spaniards", "ET": "Ethiopian|Ethiopians",
     "FI": "Finnish|Finn|Finns", "FJ": "フィジー諸島|Fijian", "FM": "ミクロネシア|Micronesian", "FO": "フェロー|Faroese", "FR": "仏政府|French|Frenchman|Paris",
-    "GA": "Gabonese", "GB": "英国|英政府|UK|Britain|British|Briton|Britons|Great Britain|グレートブリテン", "GE": "グルジア|Georgian|Georgians",
+    "GA": "Gabonese", "GB": "英国|英政府|UK|Britain|British|Briton|Britons|BST|Great Britain|グレートブリテン", "GE": "グルジア|Georgian|Georgians",
     "GH": "Ghanaian|Ghanaians", "GL": "Greenlandic|Greenlander|Greenlanders", "GM": "Gambian", "GN": "Guinean", "GR": "ギリシア|Greek|Greeks",
     "GT": "Guatemalan", "GU": "Guamanian", "GY": "Guyanese", "HK": "香港|ホンコン|Hong Kong|Hongkong|Hong Konger|Hong Kongers", "HN": "Honduran", "HR": "Croatian|Croatians|Croat|Croats",
     "HT": "Haitian|Haitians", "HU": "Hungarian|Hungarians", "ID": "Indonesian|Indonesians", "IE": "Irish|Irishman|Republic of Ireland",

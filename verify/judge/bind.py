@@ -186,8 +186,17 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     """
     clause = setting.clause(span)
     beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
-    stated = (beside or setting.dates) + setting.heading_dates
-    return all(any(_same_time(date, other) for other in stated) for date in plan.dates)
+    return all(
+        any(_same_time(date, other) for other in _rivals(date, beside) or setting.dates + setting.heading_dates)
+        for date in plan.dates
+    )
+
+
+def _rivals(date: Mention, beside: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The dates beside a figure that could stand for the claimed one: a weekday says nothing about a year."""
+    return tuple(
+        other for other in beside if compare(date.quantity, other.quantity).agreement is not Agreement.INCOMPARABLE
+    )
 
 
 def _same_time(claimed: Mention, stated: Mention) -> bool:

@@ -19,6 +19,9 @@ CHANGE_MARKS: Final = ("UP", "DOWN", "MOVED")
 ENDS: Final = re.compile(r"^(?P<first>.+?)(?:\s+to\s+|から|→|\s+until\s+)(?P<second>.+)$", re.IGNORECASE)
 
 
+BY: Final = re.compile(r"\bby(?: [a-z]+){0,4} $", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     mention: Mention
@@ -38,9 +41,10 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     clause = clause_at(text, mention.span)
     if ends is None or not any(wording.says(mark, clause) for mark in CHANGE_MARKS):
         if isinstance(mention.quantity, Period) or (
-            ends is None and _acts(mention) and function is Function.DIFFERENCE
+            ends is None and function is Function.DIFFERENCE and BY.search(text[: mention.span.start])
         ):
-            # A day is not what was before another day; "accused by three women" tells who, not by how many.
+            # A day is not what was before another day. "Accused by three women" tells who, "delayed by a week" the
+            # delay, "damaged by the magnitude 7.5 quake" the cause; only a change is by how many.
             function = Function.VALUE if not any(wording.says(mark, clause) for mark in CHANGE_MARKS) else function
         share = isinstance(mention.quantity, Amount) and mention.quantity.kind is Kind.PERCENT
         # A rise by 3 percent is a rise of 3 percent; a rise by 63 yen is none to 63 yen.
@@ -50,10 +54,6 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     before = Function.DIFFERENCE if function is Function.DIFFERENCE else Function.FORMER
     yield Figure(_end(mention, ends, "first", high=falls), before)
     yield Figure(_end(mention, ends, "second", high=not falls), Function.VALUE)
-
-
-def _acts(mention: Mention) -> bool:
-    return isinstance(mention.quantity, Amount) and mention.quantity.unit == "person"
 
 
 def _is_range(mention: Mention) -> bool:

@@ -31,7 +31,7 @@ def find_digits(
     without any other figure, in a passage that speaks of it."""
     part = plan.part
     where = {r.passage.index for r in found if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
-    if all(other.mention is None for other in claim.parts):
+    if not where:
         where |= {s.passage.index for s in settings if _speaks(plan, s)}
     for setting in settings:
         if setting.passage.index in where and _stand_in(part.text, setting):

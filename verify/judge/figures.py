@@ -191,6 +191,8 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     best = max(c.bound for c in eligible)
     rivals = [c for c in eligible if c.bound >= best - TIE]
     winner = max(rivals, key=_preference)
+    if winner.agreement is Agreement.MISMATCH:
+        winner = _said_plainly(plan, winner, eligible) or winner
     if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
         return None
     if winner.agreement is Agreement.MATCH and not winner.together and _is_outspoken(winner, candidates):
@@ -207,6 +209,19 @@ def _is_outspoken(winner: Candidate, candidates: Sequence[Candidate]) -> bool:
         and c.bound >= winner.bound - NO_LOOSER
         for c in candidates
     )
+
+
+def _said_plainly(plan: PartPlan, other: Candidate, eligible: Sequence[Candidate]) -> Candidate | None:
+    """The figure that agrees in a sentence that plainly speaks more of the claim than the one with another value."""
+    similar = other.setting.evidence.score.semantic + OUTSPOKEN
+    agreeing = [
+        c
+        for c in eligible
+        if c.agreement is Agreement.MATCH
+        and c.setting.evidence.score.semantic >= similar
+        and (plan.dates or not c.setting.is_of_the_past(c.mention.span))
+    ]
+    return max(agreeing, key=_preference, default=None)
 
 
 def _is_superseded(headline: Candidate, others: Sequence[Candidate]) -> bool:

@@ -42,6 +42,9 @@ QUALIFIERS_DIFFER = frozenset(
 )
 # A bare figure may stand for a count ("100" in a table under "employees") or an age ("容疑者(42)").
 BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
+# A number as large as this is hardly another figure that happens to be equal: 推定1100万の資産, a £11 million fortune.
+DISTINCT = Decimal(1000)
+WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
 # Counters that name no thing, or a thing under another word; the others (人, 社, 国) are translated and name one.
 CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {
@@ -56,6 +59,7 @@ PLACES = frozenset("airport building facility hospital office plant school site 
 SAME_THING = {
     "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
     "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
+    "点": "point", "half": "draw", "halve": "draw", "tie": "draw",
 }  # fmt: skip
 
 
@@ -168,7 +172,14 @@ def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str
         return (claimed, stated) if bare.unit is None else "unit_differs"
     if kinds == {Kind.RATIO, Kind.PERCENT} and _is_share(claimed) and _is_share(stated):
         return _as_percent(claimed), _as_percent(stated)
+    if Kind.NUMBER in kinds and kinds & WITH_UNIT and _same_number(claimed, stated):
+        bare = claimed if claimed.kind is Kind.NUMBER else stated
+        return (claimed, stated) if bare.unit is None and _value(bare) >= DISTINCT else "kind_differs"
     return "kind_differs"
+
+
+def _same_number(claimed: Amount, stated: Amount) -> bool:
+    return claimed.value is not None and claimed.value == stated.value
 
 
 def _is_share(amount: Amount) -> bool:

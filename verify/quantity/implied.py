@@ -6,13 +6,14 @@ them bears out a text in another language, or another style, that counts: 2人, 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from verify.quantity.dates import FISCAL_CALENDARS
 from verify.quantity.lang import implied_for
 from verify.quantity.numbers import ONE
-from verify.quantity.read import view_of
+from verify.quantity.read import read_quantities, view_of
 from verify.quantity.rules import Context
 from verify.quantity.types import Amount, Kind, Mention, kind_of
 from verify.text import Span
@@ -34,7 +35,23 @@ def read_implied(text: str, lang: str, stated: tuple[Mention, ...]) -> tuple[Men
                 span = view.span(reading.start, reading.end)
                 found.append(Mention(reading.quantity, span, span.of(text), rule.name))
     found += [_digits(text, match.group(), view.span(*match.span())) for match in _DIGITS.finditer(view.text)]
-    return tuple(mention for mention in found if not _is_stated(mention.span, stated))
+    outside = [mention for mention in found if not _is_stated(mention.span, stated)]
+    return tuple(outside) + tuple(anchor for mention in stated for anchor in _anchor(mention, lang))
+
+
+# A year after the October 1 referendum: what is counted from.
+_COUNTED_FROM = re.compile(r" (?:after|before|from|since)(?: the)? (?=.)")
+
+
+def _anchor(mention: Mention, lang: str) -> tuple[Mention, ...]:
+    at = _COUNTED_FROM.search(mention.text)
+    if at is None:
+        return ()
+    start = mention.span.start + at.end()
+    return tuple(
+        replace(found, span=found.span.shift(start), wide=None)
+        for found in read_quantities(mention.text[at.end() :], lang)
+    )
 
 
 def _digits(text: str, digits: str, span: Span) -> Mention:

@@ -140,7 +140,7 @@ MEASURES: Mapping[str, Mapping[str, str]] = {
         "TWh": "TWh", "KW": "kW", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "bps": "bps", "kbps": "kbps",
         "Mbps": "Mbps", "Gbps": "Gbps", "KB": "kB", "kB": "kB", "MB": "MB", "GB": "GB", "TB": "TB", "PB": "PB", "hPa": "hPa",
         "°C": "celsius", "°F": "fahrenheit", "℃": "celsius", "°": "degree", "km/h": "km/h", "m/s": "m/s", "mph": "mph",
-        "kph": "km/h", "kmph": "km/h", "km/hr": "km/h", "mb": "MB", "gb": "GB", "kb": "kB", "rpm": "rpm", "ft": "ft", "in": "in", "yd": "yd", "mi": "mi", "lb": "lb", "lbs": "lb", "oz": "oz",
+        "kph": "km/h", "kmph": "km/h", "km/hr": "km/h", "mb": "MB", "gb": "GB", "kb": "kB", "rpm": "rpm", "ft": "ft", "in": "in", "yd": "yd", "mi": "mi", "miles": "mi", "mile": "mi", "feet": "ft", "foot": "ft", "inches": "in", "pounds": "lb", "lb": "lb", "lbs": "lb", "oz": "oz",
         "FLOPS": "FLOPS", "TOPS": "TOPS", "dB": "dB", "V": "V", "kV": "kV", "A": "A", "J": "J", "kJ": "kJ", "kcal": "kcal",
         "cal": "cal", "ppm": "ppm", "Gy": "Gy", "Sv": "Sv", "mSv": "mSv", "μSv": "uSv", "Bq": "Bq", "sq ft": "ft2",
         "ft2": "ft2", "sq m": "m2", "sq km": "km2", "km/ms": "km/ms", "cc": "cc", "ct": "carat",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from verify.quantity.bounds import bend
 from verify.quantity.nouns import count_noun
 from verify.quantity.numbers import ONE
 from verify.quantity.rules import Context, Reading, Rule
@@ -55,14 +56,16 @@ def _read_one(match: re.Match[str], context: Context) -> Reading:
 def _read_length(match: re.Match[str], context: Context) -> Reading:
     word = match["word"].lower()
     count, unit = _LENGTHS.get(word) or (1, word)
-    return _at(match, _amount(Kind.DURATION, count, unit))
+    length = _amount(Kind.DURATION, count, unit)
+    return _at(match, bend(length, Approx.AT_MOST) if match.group().lower().startswith("within") else length)
 
 
 def _read_lengths(match: re.Match[str], context: Context) -> Reading:
     """Years, for weeks, decades: as vague as 数年 and 数十年."""
     unit = {"centurie": "century"}.get(word := match["unit"].lower(), word)
     factor, unit = {"decade": (10, "year"), "century": (100, "year")}.get(unit, (1, unit))
-    return _at(match, Amount(Kind.DURATION, None, Decimal(2 * factor), Decimal(9 * factor), unit, Approx.ABOUT, ONE))
+    length = Amount(Kind.DURATION, None, Decimal(2 * factor), Decimal(9 * factor), unit, Approx.ABOUT, ONE)
+    return _at(match, bend(length, Approx.AT_MOST) if match["within"] else length)
 
 
 def _read_place(match: re.Match[str], context: Context) -> Reading | None:
@@ -81,6 +84,14 @@ def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
     if found is None or found.numeral.value is None:
         return None
     return Reading(match.start("nth"), match.end("nth"), _amount(Kind.ORDINAL, found.numeral.value))
+
+
+def _read_once(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.COUNT, 1, "time"))
+
+
+def _read_numbered(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.ORDINAL, 1 if match["nth"].lower() == "one" else int(match["nth"])))
 
 
 def _read_teens(match: re.Match[str], context: Context) -> Reading:
@@ -103,9 +114,11 @@ IMPLIED: tuple[Rule, ...] = (
     _rule("an hour later", rf"\b(?:an?|one|every|each|per|the|all|another|within an?|past|last|whole|full)[ -](?P<word>{_UNIT})\b", _read_length),
     _rule("hour-long", rf"\b(?P<word>{_UNIT})[ -](?:long|old|olds)\b", _read_length),
     _rule("weekly", rf"\b(?P<word>{'|'.join(sorted(_LENGTHS, key=len, reverse=True))})\b", _read_length),
-    _rule("for years", r"(?<!\d )(?<!\d-)\b(?P<unit>year|month|week|day|hour|minute|decade|centurie)s\b", _read_lengths),
+    _rule("for years", r"(?<!\d )(?<!\d-)\b(?P<within>within )?(?P<unit>year|month|week|day|hour|minute|decade|centurie)s\b", _read_lengths),
     _rule("the fifth floor", rf"\b(?P<nth>{_ORDINAL})[ -](?P<noun>[a-z]{{3,20}})\b", _read_place),
     _rule("a second summit", rf"\b(?P<nth>{_ORDINAL})\b", _read_nth),
+    _rule("once", r"\bonce\b", _read_once),
+    _rule("No. 1", r"\b(?:No|number)\.? ?(?P<nth>\d{1,3}|one)\b", _read_numbered),
     _rule("teenagers", r"\b(?:teen|teens|teenage|teenaged|teenagers?|adolescents?)\b", _read_teens),
     _rule("a majority", r"\b(?:majorit(?:y|ies)|most(?= of\b))", _read_majority),
 )  # fmt: skip

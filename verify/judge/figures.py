@@ -191,7 +191,7 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     best = max(c.bound for c in eligible)
     rivals = [c for c in eligible if c.bound >= best - TIE]
     winner = max(rivals, key=_preference)
-    if winner.agreement is Agreement.MISMATCH:
+    if winner.agreement is Agreement.MISMATCH and not winner.together:
         winner = _said_plainly(plan, winner, eligible) or winner
     if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
         return None

@@ -8,7 +8,7 @@ from typing import Final
 from verify.judge.changes import Figure
 from verify.judge.lexicon import FAMILIES, read_wording
 from verify.judge.local import likeness
-from verify.judge.names import Name, names_it, read_names
+from verify.judge.names import Name, is_heard_in_words, names_it, read_names
 from verify.judge.owners import has_another_owner, pair_respectively
 from verify.judge.parts import PartPlan, Subject
 from verify.judge.setting import Setting
@@ -143,6 +143,7 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
+    unnamed = [name for name in unnamed if not is_heard_in_words(name.text, setting.passage.text)]
     if unnamed and all(names_it(name, setting.whole) for name in unnamed):
         # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
         return not _has_rival_name(subject, setting)

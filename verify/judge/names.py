@@ -240,6 +240,26 @@ def _makes_the_person(heard: list[bool]) -> bool:
     return heard[-1:] == [True] or sum(heard) >= max(2, len(heard) - 1)
 
 
+# Shorter words sound like a run of others by chance.
+SHORTEST_RUN: Final = 6
+
+
+@lru_cache(maxsize=16384)
+def is_heard_in_words(katakana: str, text: str) -> bool:
+    """Whether a long katakana word is heard in a run of words, names or not: ハイヤーグレード in a higher grade."""
+    spoken = romaji(JOINTS.sub("", katakana))
+    if len(katakana) < SHORTEST_RUN or not KATAKANA.fullmatch(katakana):
+        return False
+    words = latin_words(text)
+    runs = ("".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1))
+    near = (run for run in runs if run.isalpha() and NEARLY * len(spoken) <= len(run) <= len(spoken) / NEARLY)
+    return any(same_sound(JOINTS.sub("", katakana), run) for run in near)
+
+
+# Katakana has a vowel for each consonant: an English word is at least about half as long.
+NEARLY: Final = 0.55
+
+
 def _is_part_heard(part: str, seen: View) -> bool:
     if spellings := spellings_of(part):
         return any(_stands(form, seen) for form in spellings)
@@ -309,5 +329,9 @@ def _sounds_like_a_word(katakana: str, seen: View) -> bool:
     )
 
 
+# An English ending as it is said in katakana: アラブ for Arabs, レンジャー for Rangers.
+_ENDING: Final = re.compile("(?:ru)?[sz]u$|ans?u?$")
+
+
 def _is_alike(spoken: str, forms: tuple[str, ...]) -> bool:
-    return any(likeness(spoken, form) >= LIKENESS_NEEDED for form in forms)
+    return any(likeness(spoken, bare) >= LIKENESS_NEEDED for form in forms for bare in (form, _ENDING.sub("", form)))

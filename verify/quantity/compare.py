@@ -54,7 +54,8 @@ COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
 COUNTED_APART = frozenset({"company", "country"})
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
-PLACES = frozenset("airport building facility hospital office plant school site station store university".split())
+_PLACES = frozenset("airport building facility hospital office plant school site station store university".split())
+HAPPENINGS = {"place": _PLACES, "time": frozenset({"game", "round", "lap", "set", "step"})}
 # What writers call by either name.
 SAME_THING = {
     "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
@@ -141,7 +142,7 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
     if counter in GENERAL:
         return True
     if counter in CLASSIFIERS:
-        return noun not in COUNTED_OTHERWISE or (counter == "place" and noun in PLACES)
+        return noun not in COUNTED_OTHERWISE or noun in HAPPENINGS.get(counter, frozenset())
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
     return not counter.isascii() and noun not in COUNTED_APART
 

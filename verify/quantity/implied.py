@@ -39,8 +39,8 @@ def read_implied(text: str, lang: str, stated: tuple[Mention, ...]) -> tuple[Men
     return tuple(outside) + tuple(anchor for mention in stated for anchor in _anchor(mention, lang))
 
 
-# A year after the October 1 referendum: what is counted from.
-_COUNTED_FROM = re.compile(r" (?:after|before|from|since)(?: the)? (?=.)")
+# A year after the October 1 referendum, eight of Scotland's ten species: what is counted from.
+_COUNTED_FROM = re.compile(r" (?:after|before|from|since|of)(?: the)? (?=.)")
 
 
 def _anchor(mention: Mention, lang: str) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from verify.text import Span, fold
+from verify.text import Span, fold, lower
 
 ASCII = st.text(st.characters(max_codepoint=127))
 
@@ -56,3 +56,9 @@ def test_every_place_lies_in_the_text_and_none_goes_back(text: str) -> None:
     assert list(folded.starts) == sorted(folded.starts)
     assert all(0 <= a < b <= len(text) for a, b in zip(folded.starts, folded.ends, strict=True))
     assert unicodedata.normalize("NFKC", folded.text).count("\u200b") == 0
+
+
+def test_small_letters_stand_where_the_large_ones_stood() -> None:
+    text = "".join(map(chr, range(0x20, 0x1F000)))
+    assert len(lower(text)) == len(text)
+    assert lower("İzmir OPENED") == "izmir opened"

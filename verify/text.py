@@ -94,6 +94,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(out), tuple(starts), tuple(ends))
 
 
+def lower(text: str) -> str:
+    """The text in small letters, every one in its place: of all letters only İ becomes two by itself."""
+    return text.replace("İ", "I").lower()
+
+
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from verify.judge.concepts import compile_forms, find_concepts
 from verify.judge.lang import LANGUAGES as LANGUAGES
-from verify.text import Span, fold
+from verify.text import Span, fold, lower
 
 MARKS: Final = (
     "ANNOUNCED",
@@ -139,7 +139,7 @@ def read_wording(text: str, lang: str) -> Wording:
     if lang not in LANGUAGES:
         return NOTHING
     folded = fold(text)
-    view = folded.text.lower() if lang != "ja" else folded.text
+    view = lower(folded.text) if lang != "ja" else folded.text
     tables = LANGUAGES[lang]
     concepts = tuple((name, folded.span(*at)) for name, at in _apart(find_concepts(view, lang)))
     scopes = [(name, at) for name, at in _find(view, lang, "SCOPES")]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from verify.judge.lexicon import CLAUSE_EDGE
-from verify.text import Span, fold
+from verify.text import Span, fold, lower
 
 # Words this far off weigh half. English words, Japanese pairs of characters. Chosen on tests/corpus/verdict/.
 HALF_AT: Final = 3.0
@@ -57,7 +57,7 @@ def _count(text: str, start: int, end: int) -> float:
 def _words(text: str) -> tuple[tuple[str, int], ...]:
     folded = fold(text)
     found: list[tuple[str, int]] = []
-    for match in WORD.finditer(folded.text.lower()):
+    for match in WORD.finditer(lower(folded.text)):
         word, at = match.group(), folded.starts[match.start()]
         if word[0] < "\u2e80":
             if word not in STOP:

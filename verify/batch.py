@@ -1,18 +1,21 @@
 """`verify match --jsonl`: the same ranking and judging for text that somebody already has, one JSON object a line."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from verify.errors import UsageError
 from verify.judge import judge_claim
-from verify.match import Encoder, rank_passages
+from verify.match import Encoder, order_by_cover, rank_passages
 from verify.model import (
     Block,
     Citation,
     Claim,
     ClaimKind,
     Document,
+    Evidence,
     Label,
     Outcome,
     PageDate,
@@ -86,11 +89,19 @@ def _build_document(source: Source, declared: str | None, labelled: tuple[tuple[
     )
 
 
+def _rank_all(claim: Claim, documents: Sequence[Ranked]) -> list[Evidence]:
+    """The passages of all documents, best first: of each in the order of what they add, among them by score."""
+    placed: list[tuple[float, str, int, Evidence]] = []
+    for ranked in documents:
+        ordered = order_by_cover(claim, ranked)
+        # A passage that adds little comes after one that adds much, whatever its score: it counts as no better.
+        lowest = accumulate((evidence.score.total for evidence in ordered), min)
+        placed += [(-s, e.passage.source_id, at, e) for at, (s, e) in enumerate(zip(lowest, ordered, strict=True))]
+    return [row[-1] for row in sorted(placed, key=lambda row: row[:3])]
+
+
 def _answer(verdict: Verdict, ranked: dict[str, Ranked | Unavailable], top: int) -> dict[str, Any]:
-    ranking = sorted(
-        (e for r in ranked.values() if isinstance(r, Ranked) for e in r.evidence),
-        key=lambda e: (-e.score.total, e.passage.source_id, e.passage.index),
-    )
+    ranking = _rank_all(verdict.claim, [r for r in ranked.values() if isinstance(r, Ranked)])
     return {
         "label": verdict.label.value,
         "reason": verdict.reason.text.en,

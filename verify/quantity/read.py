@@ -272,7 +272,7 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     plain = first.found.plain and last.found.plain
     if numeral is None or not (last.rule or first.rule or plain or opening):
         return None
-    carrier = last if last.rule else replace(first, end=last.end)
+    carrier = last if last.rule else first
     amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
     start = opening.start() if opening else first.start
     return replace(_reading(carrier, amount, start), end=last.end, approx=Approx.BETWEEN), last.end
@@ -286,17 +286,16 @@ def _one_unit(first: Figure, last: Figure) -> bool:
 
 def _between(first: Figure, last: Figure) -> Numeral | None:
     one, two = first.found.numeral, last.found.numeral
-    if one.value is None and two.value is None and one.low < two.low:
-        return Numeral(None, one.low, two.high, one.precision, two.scale)  # 数百万から数千万
+    step = min(one.precision, two.precision)
+    if one.value is None and one.low < two.low and one.high <= two.high:
+        return Numeral(None, one.low, two.high, step)  # 数百万から数千万, 数百〜1000
     if one.value is None or two.value is None:
         return None
     # 2〜3兆円: the first number takes over the scale of the second, unless a scale or unit of its own follows.
-    hundreds = one.scale <= HUNDRED < two.scale
-    if (one.scale == 1 < two.scale or hundreds) and one.value < two.value / two.scale and first.end == first.found.end:
-        one = one.times(two.scale, two.scale)
-    if one.value is None or one.value >= two.value:
-        return None
-    return Numeral(None, one.value, two.value, min(one.precision, two.precision), two.scale)
+    low = one.value
+    if one.scale <= HUNDRED and one.scale < two.scale and low < two.value / two.scale and first.end == first.found.end:
+        low, step = low * two.scale, min(one.precision * two.scale, two.precision)
+    return Numeral(None, low, two.value, step) if low < two.value else None
 
 
 # ── qualifiers ───────────────────────────────────────────────────────────────────────────────────────────

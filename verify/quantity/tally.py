@@ -4,7 +4,7 @@ Corpus: tests/corpus/quantity/en.yaml.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from verify.quantity.numbers import ONE, Found, Numeral, exact
@@ -62,8 +62,7 @@ class Tally:
     def _take_small(self, worth: Decimal, joined: bool) -> bool:
         kind = "tens" if worth >= 20 and worth % 10 == 0 else "teens" if worth >= 10 else "ones"
         if self.open is None:
-            fits = worth < self.scale or self.scale == ONE
-            if (self.last == "scale" and not fits) or (joined and self.last != "scale"):
+            if joined and self.last != "scale":
                 return False
             self.open = worth
         elif self.last == "hundred" or (self.last == "tens" and kind == "ones" and worth and not joined):
@@ -79,7 +78,7 @@ class Tally:
             return False
         few = self.open % 100
         self.open += few * (DOZEN - 1)
-        self.last, self.precision = "dozen", DOZEN
+        self.last, self.scale, self.precision = "dozen", DOZEN, DOZEN
         return True
 
     def _take_hundred(self) -> bool:
@@ -91,7 +90,7 @@ class Tally:
 
     def _take_scale(self, factor: Decimal) -> bool:
         if self.open is None:
-            if not self.closed or self.last != "scale" or (factor < self.scale and self.scale > ONE):
+            if self.last != "scale" or factor < self.scale:
                 return False
             self.closed *= factor
         else:
@@ -102,7 +101,7 @@ class Tally:
 
     def add_part(self, text: str, at: int) -> int | None:
         """Where the part ends that follows "and": two and a half (million), one million and a half, 3 1/3."""
-        after_scale = self.last == "scale" and self.open is None
+        after_scale = self.last == "scale"
         if after_scale and (half := _HALF_OF_SCALE.match(text, at)):
             worth = ONE.scaleb(SCALES[half["scale"].lower()])
             return self._add(worth / 2, worth / 2, half.end()) if worth < self.scale else None
@@ -112,7 +111,7 @@ class Tally:
         part, step = found.numeral.value, found.numeral.precision
         if after_scale and part == Decimal("0.5"):
             return self._add(self.scale / 2, self.scale / 2, found.end)
-        counts = self.open is not None and self.last in ("ones", "teens", "tens", "hundred")
+        counts = self.last in ("ones", "teens", "tens", "hundred")
         return self._add(part, step, found.end) if counts else None
 
     def _add(self, worth: Decimal, step: Decimal, end: int) -> int:
@@ -127,12 +126,11 @@ class Tally:
 def continue_number(text: str, start: int, at: int, head: Numeral) -> Found | None:
     """The number that begins at `start` and whose words go on at `at`, as far as they make one."""
     assert head.value is not None
-    spelled = at == start
-    tally = Tally(head.value, None, "" if spelled else "scale", head.scale, head.precision)
+    tally = Tally(head.value, None, "" if at == start else "scale", head.scale, head.precision)
     if head.scale == HUNDRED:  # one hundred and twenty thousand: still open to a scale
         tally.closed, tally.open, tally.last = Decimal(0), head.value, "hundred"
-    if not spelled and head.scale == DOZEN:
-        return Found(start, at, replace(head, spelled=True))
+    if head.scale == DOZEN:
+        return Found(start, at, head)
     while match := _NEXT.match(text, at):
         word, joined = match["word"].lower(), match["and"] is not None
         if at == start and match.start("word") != start:
@@ -140,7 +138,7 @@ def continue_number(text: str, start: int, at: int, head: Numeral) -> Found | No
         if (ordinal := ORDINALS.get(word)) and head.spelled and _closes(tally, Decimal(ordinal), joined):
             value = _ordinal_value(tally, Decimal(ordinal))
             return Found(start, match.end(), exact(value, ONE, spelled=True), ordinal=True)
-        if match["gap"] == " - " and not (tally.last == "tens" and 0 < WORDS.get(word, 0) < 10):
+        if match["gap"] == " - " and not (tally.last == "tens" and word in WORDS):
             break
         if joined and (end := tally.add_part(text, match.start("word"))):
             at = end
@@ -153,7 +151,7 @@ def continue_number(text: str, start: int, at: int, head: Numeral) -> Found | No
     if head.spelled and (part := _as_part(text, start, at, tally.value)):
         return part
     at = _decimals(text, at, tally)
-    return Found(start, at, exact(tally.value, tally.precision, tally.scale, spelled=spelled or head.spelled))
+    return Found(start, at, exact(tally.value, tally.precision, tally.scale, spelled=head.spelled))
 
 
 def _decimals(text: str, at: int, tally: Tally) -> int:
@@ -175,13 +173,13 @@ def _closes(tally: Tally, ordinal: Decimal, joined: bool) -> bool:
     if tally.open is None and not tally.closed:
         return True
     if ordinal >= 100:
-        return tally.open is not None or tally.last == "scale"
+        return tally.open is not None
     return tally.last in ("hundred", "scale") or (tally.last == "tens" and ordinal < 10 and not joined)
 
 
 def _ordinal_value(tally: Tally, ordinal: Decimal) -> Decimal:
-    if ordinal >= 100 and tally.value:
-        return tally.closed + (tally.open or ONE) * ordinal
+    if ordinal >= 100 and tally.open:
+        return tally.closed + tally.open * ordinal
     return tally.value + ordinal
 
 

@@ -34,6 +34,7 @@ _ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WO
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
 _HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
+_HALF = "(?:first|second|latter|last) half"
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
 # "Beginning in fiscal 2026" is no part of it, "beginning of" is.
 _OF = r"(?: of |-|/|(?<!start)(?<!beginning)(?<!end)(?<!middle)(?: in | ))"
@@ -196,13 +197,13 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "mid-2030s",
-        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late|first half|second half|end|beginning)(?: of |-| |)(?:the )?)?"
+        rf"{_IN}(?:the )?(?:(?P<part>early|mid|middle|late|{_HALF}|end|beginning|start)(?: of |-| |)(?:the )?)?"
         r"(?P<decade>[12]\d{2}0|(?<=['’])\d0|(?<=the )[2-9]0)['’]?s\b",
         read.read_decade,
     ),
     _rule(
         "the 21st century",
-        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty-)?[a-z]{{4,12}})[- ]{{1,2}}century\b",
+        rf"{_IN}(?:the )?(?:(?P<part>early|mid|late|(?:{_HALF}|middle|beginning|start|end)(?= of the ))(?: of the |[ -]))?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty-)?[a-z]{{4,12}})[- ]{{1,2}}century\b",
         read.read_century,
     ),
     _rule("last December", rf"{_IN}{_PART_BEFORE}(?P<rel>last|this|next|coming) {_MONTH}(?![a-z])", read.read_month),
@@ -290,7 +291,7 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule("December", rf"{_IN}{_PART_BEFORE}{_FULL_MONTH}\b(?! \d)", read.read_month),
     _rule(
         "in May",
-        r"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|middle|late|end|beginning|start)[ -](?:of )?"
+        rf"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|middle|late|end|beginning|start|(?:{_HALF})(?= of ))[ -](?:of )?"
         rf"|(?:{_after(_MONTH_CUES)}|(?<=[-–])))" + _OTHER_MONTH + r"(?![A-Za-z])(?! \d)",
         read.read_month,
         0,
@@ -315,7 +316,8 @@ DATE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "on the 14th",
-        r"(?<=\bon )the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! [a-z]+ (?:floor|day|anniversary))(?=[ ,.;]|$)",
+        r"(?<=\bon )the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! [a-z]+ (?:floor|day|anniversary))(?=[ ,.;]|$)"
+        rf"|(?:(?<={BLANK} to )|(?<={BLANK} through )|(?<={BLANK} until ))the (?P<until>\d{{1,2}})(?:st|nd|rd|th)\b(?=[,.;:)]|$| (?:in|at|for|and|but|as|with)\b)",
         near.read_day_alone,
     ),
     _rule(

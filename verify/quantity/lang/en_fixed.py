@@ -139,11 +139,15 @@ def _read_rate(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start("n"), match.end("n"), _amount(Kind.MONEY, value, "JPY", precision))
 
 
+_BELOW_TWELVE = "|".join(word for word, n in WORDS.items() if 0 < n < 12)
+
+
 def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
     """5 feet 2 inches, in feet."""
-    if int(match["b"]) >= 12:
+    whole, inches = (WORDS.get(match[name].lower(), match[name]) for name in "ab")
+    if int(inches) >= 12:
         return None
-    feet = Decimal(match["a"]) + Decimal(match["b"]) / 12
+    feet = Decimal(whole) + Decimal(inches) / 12
     return Reading(match.start(), match.end(), _amount(Kind.MEASURE, feet, "ft", ONE / 12))
 
 
@@ -247,5 +251,7 @@ FIXED: tuple[Rule, ...] = (
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
         _read_rate,
     ),
-    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot-?| ft|') ?(?:and )?(?P<b>\d{1,2})(?: inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
+    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot-?| ft|') ?(?:and )?(?P<b>\d{1,2})(?:[- ]inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
+    Rule("six feet two inches", re.compile(rf"\b(?P<a>{_BELOW_TWELVE})[- ]f(?:ee|oo)t[- ](?:and )?(?P<b>{_BELOW_TWELVE})[- ]inch(?:es)?\b", re.I), _read_feet),
+    Rule("six-foot-two", re.compile(rf"\b(?P<a>{_BELOW_TWELVE})-foot-(?P<b>{_BELOW_TWELVE})\b(?!-)", re.I), _read_feet),
 )  # fmt: skip

@@ -91,8 +91,8 @@ def read_part_alone(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def read_day_alone(match: re.Match[str], context: Context) -> Reading | None:
-    """The 14th: a rank, but the day of the month after "on"."""
-    return reading(match, relative.day_of_month(int(match["day"]), context.reference))
+    """The 14th: a rank, but the day of the month after "on" and as the end of a stretch (Dec. 28 to the 3rd)."""
+    return reading(match, relative.day_of_month(int(match["day"] or match["until"]), context.reference))
 
 
 def read_weekday_day(match: re.Match[str], context: Context) -> Reading | None:

@@ -21,6 +21,9 @@ MAX_WHOLE = 20
 HIGHEST_SCORE = 20
 # 10の12乗: beyond this it is no figure of a text.
 MAX_POWER = 30
+INCHES = 12
+# Above this a load is told in tons.
+MAX_POUNDS = 9999
 # Above this a band would lie beyond what the arithmetic can tell apart.
 MAX_BAND = 10**20
 
@@ -92,6 +95,26 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
 
 def _read_doubled(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.RATIO, HALF if match.group() == "半減" else Decimal(2), "times", ONE))
+
+
+def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
+    """6フィート6インチ, in feet."""
+    feet, inches = _value(match["a"]), _value(match["b"])
+    if feet is None or inches is None or inches >= INCHES:
+        return None
+    return _whole(match, _amount(Kind.MEASURE, feet + inches / INCHES, "ft", ONE / INCHES))
+
+
+def _read_pounds(match: re.Match[str], context: Context) -> Reading | None:
+    """650ポンドの豚: what it costs, or what it weighs."""
+    numeral = read_kanji(match["n"])
+    if numeral is None or numeral.value is None or numeral.value > MAX_POUNDS:
+        return None
+    money, weight = (
+        _amount(kind, numeral.value, unit, numeral.precision)
+        for kind, unit in ((Kind.MONEY, "GBP"), (Kind.MEASURE, "lb"))
+    )
+    return Reading(match.start(), match.end(), money, also=weight)
 
 
 def _read_score(match: re.Match[str], context: Context) -> Reading | None:
@@ -254,6 +277,12 @@ _HALVED = rf"年間|年|{_MONTHS}|時間|分間|分|日間|週間"
 _NEIGHBOUR_UNITS = rf"日(?=中|で|程度|ほど|くらい|ぐらい|前|後|おき|ごと|分)|円|ドル|人|名|社|年|{_MONTHS}|週間|時間|分(?!の)|倍|割|歳|件|回|個|台|本|枚|校|店|杯|匹|頭|[カかヵヶケ]所|[カかヵヶケ]国|%"
 _DIGIT = r"[1-9一二三四五六七八九]"
 
+# An animal, a body, a load.
+_WEIGHED = (
+    r"(?:巨大な|大きな|生きた)?(?:豚|ブタ|牛|馬|羊|ヤギ|犬|猫|熊|クマ|ワニ|サメ|マグロ|魚|ゴリラ|トラ(?![ァ-ヶー])|ライオン|ゾウ|象|動物|獣|家畜)"
+    r"|体(?!制|験|系|育)|巨体|巨漢|男|女(?!王|優)|大男|選手|力士|ボクサー|ラインマン|ラインバッカー|赤ちゃん|赤ん坊"
+    r"|荷(?!主)|貨物|積み荷|重り|おもり|バーベル|ダンベル|爆弾|砲弾|爆薬|爆発物|火薬|岩|石(?!油|炭)|鉄|肉|コカイン|ヘロイン|大麻|麻薬|覚醒剤"
+)
 # 1年6カ月 and まる1日 hold what would be a date by itself, so they come before the dates.
 LENGTHS: tuple[Rule, ...] = (
     _rule(
@@ -284,6 +313,8 @@ FIXED: tuple[Rule, ...] = (
     _rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
     _rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
     _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
+    _rule("6フィート6インチ", rf"(?P<a>{NUM}) ?(?:フィート|フット) ?(?P<b>{NUMBER}) ?インチ(?![ァ-ヶー])", _read_feet),
+    _rule("650ポンドの豚", rf"(?P<n>{NUM}) ?ポンド(?=(?:以上|近く|ほど|超)?の(?:{_WEIGHED}))", _read_pounds),
     _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
     _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
     _rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>) ?歳?代(?!目|表|理|替)", _read_band),

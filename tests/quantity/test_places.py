@@ -21,6 +21,8 @@ APART = {
     ("en", "between 5% and 10 people"): ["5%", "10 people"],
     ("en", "slid from 2nd to 5 points behind"): ["2nd", "5 points"],
     ("en", "rose from 5 to 7th place"): ["5", "7th"],
+    ("ja", "2025年度500人を採用"): ["2025年度", "500人"],
+    ("en", "up from 3% to a new high of 12%"): ["3%", "12%"],
     ("en", "10 and 12 people"): ["10", "12 people"],
     ("en", "10 and a crowd of 12 people"): ["10", "12 people"],
     ("en", "from 5 to six"): ["5", "six"],

@@ -132,7 +132,7 @@ def _apply_rules(text: str, language: Language, context: Context) -> tuple[str, 
         at = 0
         while match := rule.pattern.search(rest, at):
             reading = rule.read(match, context)
-            at = max(reading.end if reading else match.end(), match.start() + 1)
+            at = max(match.end(), match.start() + 1)
             if reading is None:
                 continue
             used.append((reading.start, reading.end))
@@ -293,7 +293,7 @@ def _between(first: Figure, last: Figure) -> Numeral | None:
         return None
     # 2〜3兆円: the first number takes over the scale of the second, unless a scale or unit of its own follows.
     low = one.value
-    if one.scale <= HUNDRED and one.scale < two.scale and low < two.value / two.scale and first.end == first.found.end:
+    if one.scale <= HUNDRED and low < two.value / two.scale and first.end == first.found.end:
         low, step = low * two.scale, min(one.precision * two.scale, two.precision)
     return Numeral(None, low, two.value, step) if low < two.value else None
 

@@ -84,8 +84,21 @@ def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
         and not has_another_owner(plan.claim, setting.passage.text, setting.document.lang)
+        and not (isinstance(figure.mention.quantity, Period) and _tells_another_event(plan.subject.roles, roles))
         and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)
     )
+
+
+# What a date can be the date of. A day of completion is no day of opening.
+EVENTS: Final = tuple(
+    frozenset(row.split())
+    for row in ("open start launch found", "build develop", "end close", "born", "death", "approve", "sell")
+)
+
+
+def _tells_another_event(claimed: frozenset[str], stated: frozenset[str]) -> bool:
+    ours, theirs = ({event for event in EVENTS if event & roles} for roles in (claimed, stated))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _excludes(family: frozenset[str], claimed: frozenset[str], stated: frozenset[str]) -> bool:

@@ -46,6 +46,8 @@ CLOSENESS = {
     Agreement.WORDING_DIFFERS: 2,
     Agreement.MISMATCH: 1,
 }
+# What may be another value of the same thing contradicts nothing, yet tells which sentence speaks of it.
+PERHAPS_ANOTHER = "perhaps_other_value"
 # An implied figure is borne out or not; it rounds nothing and contradicts nothing.
 SAME_FIGURE = frozenset(
     {"same_value", "same_value_other_qualifier", "same_range", "same_bound", "vague_alike", "same_period"}
@@ -152,7 +154,7 @@ def _candidates(
             continue
         for figure in figures_of(setting):
             stated, comparison = _closest_reading(plan, figure.mention)
-            if comparison.agreement is not Agreement.INCOMPARABLE:
+            if comparison.agreement is not Agreement.INCOMPARABLE or comparison.reason == PERHAPS_ANOTHER:
                 bound = binding(plan, setting, figure.mention.span)
                 found.append(Candidate(setting, figure, stated, comparison, bound, _speaks(plan, setting)))
     return found
@@ -184,7 +186,8 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
-    eligible = [c for c in candidates if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure)]
+    comparable = [c for c in candidates if c.agreement is not Agreement.INCOMPARABLE]
+    eligible = [c for c in comparable if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure)]
     eligible = [c for c in eligible if not _is_superseded(c, eligible)]
     if not eligible:
         return None
@@ -204,7 +207,7 @@ def _is_outspoken(winner: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether a sentence that plainly speaks more of the claim than the winner's states another value."""
     similar = winner.setting.evidence.score.semantic + OUTSPOKEN
     return any(
-        c.agreement is Agreement.MISMATCH
+        (c.agreement is Agreement.MISMATCH or c.comparison.reason == PERHAPS_ANOTHER)
         and c.setting.evidence.score.semantic >= similar
         and c.bound >= winner.bound - NO_LOOSER
         for c in candidates

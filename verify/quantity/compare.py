@@ -4,6 +4,7 @@ Specification and corpus: tests/corpus/compare.yaml. Periods are compared in `pe
 and every reason code is explained in `reasons`.
 """
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
 from typing import assert_never
@@ -54,13 +55,22 @@ COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
 COUNTED_APART = frozenset({"company", "country"})
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
-_PLACES = frozenset("airport building facility hospital office plant school site station store university".split())
-HAPPENINGS = {"place": _PLACES, "time": frozenset({"game", "round", "lap", "set", "step"})}
+# What a counter counts although it has a counter of its own, too: 2カ所 of plants, 12回 of matches,
+# 9000人 that are cut as 9,000 jobs.
+COUNTS_TOO: Mapping[str, frozenset[str]] = {
+    "place": frozenset("airport building facility hospital office plant school site station store university".split()),
+    "time": frozenset({"game", "round", "lap", "set", "step"}),
+    "本": frozenset({"copy", "work", "home run"}),
+    "冊": frozenset({"copy", "volume"}),
+    "枚": frozenset({"copy"}),
+    "軒": frozenset({"store", "building", "household"}),
+    "person": frozenset({"job", "post", "position"}),
+}
 # What writers call by either name.
 SAME_THING = {
     "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
     "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
-    "点": "point", "half": "draw", "halve": "draw", "tie": "draw",
+    "点": "point", "室": "room", "half": "draw", "halve": "draw", "tie": "draw",
 }  # fmt: skip
 
 
@@ -87,7 +97,7 @@ def _find(claimed: Quantity, stated: Quantity) -> Finding:
             code, flags = _compare_amounts(*aligned)
             # 300台 may be 300 vehicles, but that there are 20 vehicles says nothing about 300台 of something.
             doubtful = code == "other_value" and _only_classifies(claimed, stated)
-            return ("unit_differs", NONE) if doubtful else (code, flags)
+            return ("perhaps_other_value", NONE) if doubtful else (code, flags)
         case (Amount() as bare, Period() as period) | (Period() as period, Amount() as bare) if _is_year(bare, period):
             return "same_period", NONE
         case _:
@@ -141,8 +151,10 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
         return False
     if counter in GENERAL:
         return True
+    if noun in COUNTS_TOO.get(counter, frozenset()):
+        return True
     if counter in CLASSIFIERS:
-        return noun not in COUNTED_OTHERWISE or noun in HAPPENINGS.get(counter, frozenset())
+        return noun not in COUNTED_OTHERWISE
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
     return not counter.isascii() and noun not in COUNTED_APART
 

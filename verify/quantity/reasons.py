@@ -149,6 +149,11 @@ REASONS: dict[str, CompareReason] = {
     "unit_differs": _incomparable(
         "単位が異なり比較できない", "other units, not compared", "Ten companies are not ten countries."
     ),
+    "perhaps_other_value": _incomparable(
+        "数えているものが同じなら別の値（助数詞だけでは分からない）",
+        "another figure if the same thing is counted, which the counter does not tell",
+        "300台 may be 300 vehicles, but that there are 20 vehicles says nothing about 300台 of something.",
+    ),
     "unit_system_differs": _incomparable(
         "単位系が異なり比較できない",
         "other systems of units, not compared",

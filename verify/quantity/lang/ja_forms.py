@@ -105,6 +105,21 @@ def _read_feet(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, _amount(Kind.MEASURE, feet + inches / INCHES, "ft", ONE / INCHES))
 
 
+# What says already which kilo it is.
+_KILO_OF = re.compile("(?:時速|体重|重さ|重量|質量|総量|平方|立方)(?:は|が)?(?:約|およそ)?$|(?:から|～)$")
+
+
+def _read_kilos(match: re.Match[str], context: Context) -> Reading | None:
+    """5キロ: a distance, or what it weighs."""
+    value = _value(match["n"])
+    if value is None or _KILO_OF.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    numeral = read_kanji(match["n"])
+    precision = numeral.precision if numeral else ONE
+    far, heavy = (_amount(Kind.MEASURE, value, unit, precision) for unit in ("km", "kg"))
+    return Reading(match.start(), match.end(), far, also=heavy)
+
+
 def _read_pounds(match: re.Match[str], context: Context) -> Reading | None:
     """650ポンドの豚: what it costs, or what it weighs."""
     numeral = read_kanji(match["n"])
@@ -314,6 +329,7 @@ FIXED: tuple[Rule, ...] = (
     _rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
     _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
     _rule("6フィート6インチ", rf"(?P<a>{NUM}) ?(?:フィート|フット) ?(?P<b>{NUMBER}) ?インチ(?![ァ-ヶー])", _read_feet),
+    _rule("5キロ", rf"(?<![~-])(?P<n>{NUM}) ?キロ(?![ァ-ヶーa-zA-Z])", _read_kilos),
     _rule("650ポンドの豚", rf"(?P<n>{NUM}) ?ポンド(?=(?:以上|近く|ほど|超)?の(?:{_WEIGHED}))", _read_pounds),
     _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
     _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),

@@ -101,11 +101,12 @@ def verdict_on(case: dict[str, Any], encoder: Encoder, text: str | None = None) 
 
 
 def mutants_of(case: dict[str, Any]) -> dict[str, str]:
-    """Each mutant of the case's claim → what was done to it."""
+    """Each mutant of the case's claim → what was done to it; none in a language that nobody wrote mutations for."""
     key, claim = (case["file"], case["id"]), case["claim"]
     if key not in _mutants:
         names = [name.text for name in read_names(claim["text"], claim["lang"])]
-        _mutants[key] = WAYS[claim["lang"]](claim["text"], names, _stated(case))
+        mutate = WAYS.get(claim["lang"])
+        _mutants[key] = mutate(claim["text"], names, _stated(case)) if mutate else {}
     return _mutants[key]
 
 

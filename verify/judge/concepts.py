@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from verify.judge.lang import LANGUAGES
+from verify.judge.lang import LANGUAGES, WITHOUT_SPACES
 
 Found = list[tuple[str, tuple[int, int]]]
 WORD: Final = re.compile(r"\w+")
@@ -20,7 +20,7 @@ PLAIN: Final = re.compile(r"[^()\[\]\\?|.+^$]+")
 def compile_forms(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all forms of a row, longer ones first."""
     ordered = sorted(forms, key=len, reverse=True)
-    if lang == "ja":
+    if lang in WITHOUT_SPACES:
         # Latin forms such as AI are words of their own; AI inside RAID is not.
         return re.compile("|".join(f"(?<![A-Za-z]){f}(?![A-Za-z])" if f.isascii() else f for f in ordered))
     # A form that asks what stands beside it is a regular expression as it stands.
@@ -30,9 +30,9 @@ def compile_forms(lang: str, forms: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def find_concepts(view: str, lang: str) -> Found:
-    """Every form of a concept in a folded text, in lower case unless Japanese: (concept, start and end)."""
+    """Every form of a concept in a folded text, in lower case where words stand apart: (concept, start and end)."""
     table = _table(lang)
-    found = list(_walk_words(view, table) if lang != "ja" else _walk_signs(view, table))
+    found = list(_walk_signs(view, table) if lang in WITHOUT_SPACES else _walk_words(view, table))
     found += [(name, m.span()) for name, pattern in table.patterns for m in pattern.finditer(view)]
     return sorted(set(found), key=lambda hit: (hit[1], hit[0]))
 
@@ -40,7 +40,7 @@ def find_concepts(view: str, lang: str) -> Found:
 @dataclass(frozen=True, slots=True)
 class _Table:
     first: Mapping[str, tuple[tuple[str, str], ...]]
-    """The first sign (Japanese) or first word of each plain form → (form, concept)."""
+    """The first sign (without spaces) or first word of each plain form → (form, concept)."""
     stems: Mapping[str, tuple[str, ...]]
     """What stands before the `*` of a one-word form → its concepts."""
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
@@ -51,17 +51,18 @@ def _table(lang: str) -> _Table:
     first: dict[str, list[tuple[str, str]]] = {}
     stems: dict[str, list[str]] = {}
     patterns: list[tuple[str, re.Pattern[str]]] = []
+    unspaced = lang in WITHOUT_SPACES
     for concept, forms in LANGUAGES[lang].CONCEPTS.items():
         rest = []
         for form in forms:
             word = re.split("[ -]", form)
-            if lang == "ja" and PLAIN.fullmatch(form) and not form.isascii():
+            if unspaced and PLAIN.fullmatch(form) and not form.isascii():
                 first.setdefault(form[0], []).append((form, concept))
-            elif lang != "ja" and WORD.fullmatch(form):
+            elif not unspaced and WORD.fullmatch(form):
                 first.setdefault(form, []).append(("", concept))
-            elif lang != "ja" and WORD.fullmatch(form[:-1]) and form.endswith("*"):
+            elif not unspaced and WORD.fullmatch(form[:-1]) and form.endswith("*"):
                 stems.setdefault(form[:-1], []).append(concept)
-            elif lang != "ja" and len(word) > 1 and "(?" not in form and WORD.fullmatch(word[0]):
+            elif not unspaced and len(word) > 1 and "(?" not in form and WORD.fullmatch(word[0]):
                 first.setdefault(word[0], []).append((form[len(word[0]) :], concept))
             else:
                 rest.append(form)

@@ -21,16 +21,25 @@ from verify.quantity import compare
 from verify.quantity.types import Agreement
 from verify.text import Bilingual, Span
 
-# How far the words reach that tell which figure it is. Characters; Japanese says it in a third.
-REACH: Final = {"ja": 12, "en": 36}
+# How far the words reach that tell which figure it is. Characters; Japanese and Chinese say it in a third.
+REACH: Final = {"ja": 12, "zh": 12, "en": 36, "de": 36}
 # What stands between two figures whose order the other language turns round: 4人中1人 and one of four, AよりB and
 # B than A. Where a change is told (from A to B, B from A) either order is heard.
 TURNS: Final = {
     "ja": re.compile("うち|[中内](?:の|、)?$|のなか|の中で|に占め|より|に比べ|ではなく|分の"),
     "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of\b|^-of-", re.IGNORECASE),
+    "zh": re.compile("[中里](?:的|,|,)?(?:只?有)?$|之中|其中|比|[高低多少]于|而不是|而非|分之"),
+    "de": re.compile(
+        r"\b(?:von|als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b|^(?: \w+)? (?:der|seiner|ihrer|aller)\b"
+    ),
 }
-CHANGES: Final = {"ja": re.compile("から"), "en": re.compile(r"\bfrom\b", re.IGNORECASE)}
-JOINT: Final = re.compile(r"[,、;・]|および|及び|と|や| (?:and|or|while|but) ")
+CHANGES: Final = {
+    "ja": re.compile("から"),
+    "en": re.compile(r"\bfrom\b", re.IGNORECASE),
+    "zh": re.compile("从|[升增降减跌涨]至|[升增降减跌涨]到"),
+    "de": re.compile(r"\b(?:von|auf)\b"),
+}
+JOINT: Final = re.compile(r"[,，、;・]|および|及び|と|や|[和与]| (?:and|or|while|but|und|oder|während|aber) ")
 CROSSED: Final = Bilingual(
     "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
     "the two figures stand the other way round: check which is which",

@@ -53,8 +53,8 @@ ONLY_PLANNED = Objection(
 
 
 # Words that deny, demand or turn a figure up or down stand this close to it; farther off they speak of something
-# else in the clause. Characters; Japanese says it in half as many. Chosen on tests/corpus/verdict/.
-REACH = {"ja": 16, "en": 36}
+# else in the clause. Characters; Japanese says it in half as many, Chinese too. Chosen on tests/corpus/verdict/.
+REACH = {"ja": 16, "zh": 16, "en": 36, "de": 36}
 
 
 def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) -> Objection | None:
@@ -129,9 +129,12 @@ def _only_one_denies(ours: Place, theirs: Place) -> bool:
     return (ours.is_denied and not is_denied(theirs.wording)) or (theirs.is_denied and not is_denied(ours.wording))
 
 
+DENIALS = ("NEGATED", "REJECTED", "MAY_DENY")
+
+
 def is_denied(wording: Wording) -> bool:
-    """Whether a text denies what it speaks of; twice denied is not told apart."""
-    return wording.says("NEGATED") or wording.says("REJECTED")
+    """Whether a text denies what it speaks of, in so many words or not; twice denied is not told apart."""
+    return any(wording.says(mark) for mark in DENIALS)
 
 
 def _is_done(claim: ClaimPlan) -> bool:

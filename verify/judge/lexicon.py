@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from verify.judge.concepts import compile_forms, find_concepts
-from verify.judge.lang import LANGUAGES as LANGUAGES
+from verify.judge.lang import LANGUAGES as LANGUAGES, WITHOUT_SPACES
 from verify.text import Span, fold, lower
 
 MARKS: Final = (
@@ -23,6 +23,7 @@ MARKS: Final = (
     "DONE",
     "NEGATED",
     "REJECTED",
+    "MAY_DENY",
     "HYPOTHETICAL",
     "DEMANDED",
     "UP",
@@ -101,7 +102,7 @@ SAYING_MARKS: Final = ("ANNOUNCED", "SAID", "UNNAMED_SOURCE")
 NOTHING: Final = Wording((), (), ())
 # A scope belongs to a superlative when it stands this close before or after it: the world's second-largest, 国内で
 # 最大規模の, the largest such plant in Japan. Judgement; longer reaches picked up the scope of the next clause.
-SCOPE_REACH: Final = {"ja": 8, "en": 32}
+SCOPE_REACH: Final = {"ja": 8, "zh": 8, "en": 32, "de": 32}
 
 
 @lru_cache(maxsize=32_768)
@@ -127,8 +128,9 @@ def trim(text: str, span: Span) -> Span:
 # are none: what they hold (the amount in dollars) is of the clause around them. A word that turns to another subject
 # belongs to the clause that it opens.
 CLAUSE_EDGE: Final = re.compile(
-    r"(?<!\d),|,(?!\d)|[;:「」“”、。；：—–|]|\.(?=\s|$)"
-    r"|\b(?=(?:while|whereas|but|although|though|compared with|of which|including|and)\b)|(?=一方|こ?のうち)|に対し",
+    r"(?<!\d),|,(?!\d)|[;:「」“”„、。；：，—–|]|\.(?=\s|$)"
+    r"|\b(?=(?:while|whereas|but|although|though|compared with|of which|including|and)\b)|(?=一方|こ?のうち)|に対し"
+    r"|\b(?=(?:während|aber|sondern|obwohl|wobei|verglichen mit|davon|darunter|und)\b)|(?=其中)",
     re.IGNORECASE,
 )
 
@@ -139,7 +141,7 @@ def read_wording(text: str, lang: str) -> Wording:
     if lang not in LANGUAGES:
         return NOTHING
     folded = fold(text)
-    view = lower(folded.text) if lang != "ja" else folded.text
+    view = folded.text if lang in WITHOUT_SPACES else lower(folded.text)
     tables = LANGUAGES[lang]
     concepts = tuple((name, folded.span(*at)) for name, at in _apart(find_concepts(view, lang)))
     scopes = [(name, at) for name, at in _find(view, lang, "SCOPES")]

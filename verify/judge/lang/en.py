@@ -864,6 +864,8 @@ REJECTED: Final = (
     "misinformation",
     "disinformation",
 )
+# What another language may say by a denial, and denies nothing where it does not.
+MAY_DENY: Final = ("unless", "refus*", "reject*", "fail*", "hardly", "barely", "lack*", "prevent*", "dismiss*", "until")
 UP: Final = (
     "rise",
     "rises",

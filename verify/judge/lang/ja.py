@@ -534,6 +534,8 @@ REJECTED: Final = (
     "根拠のない",
     "根拠がない",
 )
+# What another language may say by a denial, and denies nothing where it does not.
+MAY_DENY: Final = ("拒否", "拒[んむ]", "断(?=っ|り|る)", "失敗", "欠い", "欠け")
 UP: Final = (
     r"(?<=[ト％%人円台件社名倍票割])(?:ほど|程度|以上|余り|も)?(?:多[いかく]|高[いかく]|大き[いかく]|長[いかく])",
     "(?<=[ト％%人円台件社名倍票])増",

@@ -93,7 +93,8 @@ def find_figure(
     matched = [r for r in found if r.outcome is PartOutcome.MATCH]
     taken = [(r.passage.index, r.span) for r in matched if r.passage is not None]
     beside = {r.passage.index for r in matched if r.passage is not None}
-    proving = [s for s in settings if s.passage.label in PROVES]
+    # Before anything is compared: most passages of a page speak of something else.
+    proving = [s for s in settings if s.passage.label in PROVES and _is_about(plan, s)]
     candidates = [_bring_closer(c, beside) for c in _candidates(plan, proving)]
     candidates = [c for c in candidates if not _is_meant_for_another(claim, plan, c)]
     candidates += _implied(plan, proving, candidates)
@@ -127,7 +128,7 @@ def _bring_closer(candidate: Candidate, beside: set[int]) -> Candidate:
 
 def stands_in_boilerplate(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult | None:
     """The match that stands only in a caption, a comment or a teaser, about the same subject; None without one."""
-    others = [s for s in settings if s.passage.label not in PROVES]
+    others = [s for s in settings if s.passage.label not in PROVES and _is_about(plan, s)]
     close = [c for c in _candidates(plan, others) if coverage(plan.subject, c.setting.sentence_concepts) >= 0.5]
     result = _decide(claim, plan, close)
     return result if result is not None and result.outcome is PartOutcome.MATCH else None
@@ -149,9 +150,6 @@ def _candidates(
     assert plan.part.claimed is not None
     found = []
     for setting in settings:
-        # Before anything is compared: most passages of a page speak of something else.
-        if not _is_about(plan, setting):
-            continue
         for figure in figures_of(setting):
             stated, comparison = _closest_reading(plan, figure.mention)
             if comparison.agreement is not Agreement.INCOMPARABLE or comparison.reason == PERHAPS_ANOTHER:

@@ -1,7 +1,7 @@
 """A passage in its document: what it states, what its words say, and what stands around it."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from verify.judge.changes import Figure, find_figures
@@ -31,28 +31,12 @@ PROVES: Final = frozenset(
 SPOKEN_WITH_HEADINGS: Final = frozenset({Label.TABLE, Label.LIST})
 
 
-@dataclass(frozen=True)
-class Setting:
-    """A passage with what stands around it in its document."""
+@dataclass(frozen=True, eq=False)
+class Surroundings:
+    """A passage with what stands around it in its document: the same for every claim."""
 
     document: Document
-    evidence: Evidence
-    whole: str
-    """All that the source says, the page's own frame left out."""
-
-    @property
-    def passage(self) -> Passage:
-        return self.evidence.passage
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions)
-
-    @cached_property
-    def implied(self) -> tuple[Figure, ...]:
-        """What the words of the passage imply beside its figures: both, the fifth floor, an hour later."""
-        found = read_implied(self.passage.text, self.document.lang, self.evidence.mentions)
-        return find_figures(self.passage.text, self.document.lang, found)
+    passage: Passage
 
     @cached_property
     def headings(self) -> str:
@@ -84,6 +68,80 @@ class Setting:
     def around_concepts(self) -> frozenset[str]:
         return self.sentence_concepts | read_wording(self.around, self.document.lang).concepts_in()
 
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A document read for judging; hashed by identity."""
+
+    document: Document
+
+    @cached_property
+    def whole(self) -> str:
+        """All that the source says, the page's own frame left out."""
+        return "\n".join(passage.text for passage in self.document.passages if passage.label in PROVES)
+
+    @cached_property
+    def places(self) -> tuple[Surroundings, ...]:
+        return tuple(Surroundings(self.document, passage) for passage in self.document.passages)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A passage with what stands around it in its document."""
+
+    page: Page
+    evidence: Evidence
+
+    @property
+    def passage(self) -> Passage:
+        return self.evidence.passage
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        return find_figures(self.passage.text, self.document.lang, self.evidence.mentions)
+
+    @cached_property
+    def implied(self) -> tuple[Figure, ...]:
+        """What the words of the passage imply beside its figures: both, the fifth floor, an hour later."""
+        found = read_implied(self.passage.text, self.document.lang, self.evidence.mentions)
+        return find_figures(self.passage.text, self.document.lang, found)
+
+    @property
+    def document(self) -> Document:
+        return self.page.document
+
+    @property
+    def whole(self) -> str:
+        return self.page.whole
+
+    @cached_property
+    def _place(self) -> Surroundings:
+        return self.page.places[self.evidence.passage.index]
+
+    @property
+    def headings(self) -> str:
+        return self._place.headings
+
+    @property
+    def around(self) -> str:
+        return self._place.around
+
+    @property
+    def wording(self) -> Wording:
+        return self._place.wording
+
+    @property
+    def heading_concepts(self) -> frozenset[str]:
+        return self._place.heading_concepts
+
+    @property
+    def sentence_concepts(self) -> frozenset[str]:
+        return self._place.sentence_concepts
+
+    @property
+    def around_concepts(self) -> frozenset[str]:
+        return self._place.around_concepts
+
     @cached_property
     def dates(self) -> tuple[Mention, ...]:
         return tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
@@ -114,8 +172,31 @@ class Setting:
         return self.wording.roles_in(self.clause(span)) | (self.heading_concepts & ROLES)
 
 
+class _Same:
+    """A document by identity: comparing two by their contents would cost more than reading one."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
+# Claims of one article cite few sources each; the pages of a run beyond these are read again.
+PAGES: Final = 64
+
+
+@lru_cache(maxsize=PAGES)
+def _page_of(same: _Same) -> Page:
+    return Page(same.document)
+
+
 def settings_of(ranked: Ranked) -> list[Setting]:
     """A setting for each passage, best first."""
-    document = ranked.document
-    whole = "\n".join(passage.text for passage in document.passages if passage.label in PROVES)
-    return [Setting(document, evidence, whole) for evidence in ranked.evidence]
+    page = _page_of(_Same(ranked.document))
+    return [Setting(page, evidence) for evidence in ranked.evidence]

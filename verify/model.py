@@ -257,6 +257,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of a claim a document holds, 0..1 each: words and figures as such, whoever they are said of."""
+
+    words: float = 0.0
+    """The share of the claim's words that the few best passages hold together."""
+    words_anywhere: float = 0.0
+    figures_anywhere: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """A document with its passages, best first for one claim."""
 
@@ -264,6 +274,7 @@ class Ranked:
     evidence: tuple[Evidence, ...]
     together: tuple[Evidence, ...] = ()
     """The few that together cover most of the claim, in the order of what each adds; the first is the best."""
+    cover: Cover = Cover()
 
 
 # ── judge ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -324,7 +335,7 @@ class Verdict:
     evidence: tuple[Evidence, ...]
     """The passages that the label rests on, best first; what was looked at when it rests on none."""
     support: float
-    """0..1, for ordering claims; not a probability that anything is so."""
+    """0..1, how likely the cited sources bear the claim out; for ordering claims, never for the label."""
 
 
 # ── report ───────────────────────────────────────────────────────────────────────────────────────────────

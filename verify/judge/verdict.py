@@ -11,6 +11,7 @@ from verify.judge.figures import QUOTED_FIRST, find_figure, stands_in_boilerplat
 from verify.judge.parts import ClaimPlan, PartPlan, plan_claim
 from verify.judge.setting import PROVES, Setting, settings_of
 from verify.judge.statements import find_saying, find_statement, find_superlative
+from verify.judge.support import support_of
 from verify.judge.tables import label_of, standing_of
 from verify.model import (
     Claim,
@@ -61,7 +62,7 @@ def _verdict(case: Case) -> Verdict:
     flags = _flags(case)
     evidence = _evidence(case)
     reason = reason_for(case, flags)
-    return Verdict(case.claim, case.label, reason, flags, case.parts, evidence, _support(case.label, evidence))
+    return Verdict(case.claim, case.label, reason, flags, case.parts, evidence, support_of(case, evidence))
 
 
 def _against_source(plan: ClaimPlan, source: Ranked | Unavailable) -> tuple[PartResult, ...]:
@@ -137,7 +138,12 @@ def _evidence(case: Case) -> tuple[Evidence, ...]:
     results = [result for part in case.parts for result in part.results]
     if not any(result.passage for result in results):
         return _rank_results(case, case.elsewhere) + _likeliest(case)
-    return _rank_results(case, results)
+    borne = _rank_results(case, results)
+    if case.label is VerdictLabel.SUPPORTED:
+        return borne
+    # What a label leaves open is for a person to read: what else in the claim's own language speaks of it.
+    alike = [e for e in _likeliest(case) if case.documents[e.passage.source_id].lang == case.claim.lang]
+    return borne + tuple(e for e in alike if e not in borne)
 
 
 def _likeliest(case: Case) -> tuple[Evidence, ...]:
@@ -162,14 +168,3 @@ def _rank_results(case: Case, results: Sequence[PartResult]) -> tuple[Evidence, 
     read = [s for s in case.sources.values() if isinstance(s, Ranked)]
     chosen = [e for s in read for e in s.evidence if (e.passage.source_id, e.passage.index) in weight]
     return tuple(sorted(chosen, key=rank))
-
-
-# Where a label puts a claim on the scale 0..1; similarity orders claims within their label. For ordering only.
-BASE = {VerdictLabel.SUPPORTED: 0.7, VerdictLabel.PARTIAL: 0.4, VerdictLabel.CONTRADICTED: 0.1}
-
-
-def _support(label: VerdictLabel, evidence: Sequence[Evidence]) -> float:
-    if label is VerdictLabel.UNCITED:
-        return 0.0
-    likeness = max((item.score.total for item in evidence), default=0.0)
-    return round(BASE.get(label, 0.0) + 0.3 * likeness, 4)

@@ -9,7 +9,7 @@ from verify.match.about import aboutness
 from verify.match.encoder import Encoder
 from verify.match.lexical import Column, shares_of_terms
 from verify.match.readings import read_claim, read_passages, share_stated
-from verify.match.sets import choose_set
+from verify.match.sets import choose_set, cover_of
 from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
 
 
@@ -94,7 +94,8 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     evidence = [Evidence(*item) for item in zip(passages, scores, stated, strict=True)]
     evidence.sort(key=lambda item: (-item.score.total, item.passage.index))
     ranked = Ranked(document, tuple(evidence))
-    return replace(ranked, together=choose_set(claim, ranked))
+    ranked = replace(ranked, together=choose_set(claim, ranked))
+    return replace(ranked, cover=cover_of(claim, ranked))
 
 
 def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -> Column:

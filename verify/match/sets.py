@@ -6,10 +6,10 @@ Not a window: of the claims that need several sentences, more than a third have 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from verify.match.lexical import Weight, term_weights
+from verify.match.lexical import Weight, index_of, term_weights
 from verify.match.readings import read_claim, stated_of
 from verify.match.words import terms_of
-from verify.model import Claim, Evidence, Ranked
+from verify.model import Claim, Cover, Evidence, Ranked
 from verify.quantity.types import Mention
 
 # Chosen together on English claims whose evidence people marked on the pages they cite (319 claims, grid of 81): set F1
@@ -42,6 +42,22 @@ def choose_set(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
     return tuple(chosen)
 
 
+def cover_of(claim: Claim, ranked: Ranked) -> Cover:
+    """How much of the claim the passages chosen together hold, and the whole document."""
+    texts = tuple(passage.text for passage in ranked.document.passages)
+    spellings = [weight.spelling for weight in term_weights(claim.text, texts).values()]
+    together = frozenset(term for evidence in ranked.together for term in terms_of(evidence.passage.text))
+    anywhere, claimed = index_of(texts).places, read_claim(claim)
+    stated = frozenset[int]().union(
+        *(stated_of(claimed, e.mentions) for e in ranked.evidence if claimed and e.mentions)
+    )
+    return Cover(
+        sum(term in together for term in spellings) / max(len(spellings), 1),
+        sum(term in anywhere for term in spellings) / max(len(spellings), 1),
+        len(stated) / len(claimed) if claimed else 1.0,
+    )
+
+
 def order_by_cover(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
     """All passages: first the best twelve in the order of what each adds, then the others as they were ranked."""
     ahead = [evidence for evidence, _, _ in _by_added_worth(claim, ranked)]
@@ -49,7 +65,7 @@ def order_by_cover(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
 
 
 @dataclass(slots=True)
-class Cover:
+class _Covered:
     """How much of each part of one claim the passages chosen so far cover."""
 
     weights: Mapping[str, Weight]
@@ -79,7 +95,7 @@ class Cover:
 def _by_added_worth(claim: Claim, ranked: Ranked) -> Iterator[tuple[Evidence, float, float]]:
     """The best passages in the order of what each adds: with its worth, and the share of the claim it covers anew."""
     texts = tuple(passage.text for passage in ranked.document.passages)
-    cover = Cover(term_weights(claim.text, texts), read_claim(claim))
+    cover = _Covered(term_weights(claim.text, texts), read_claim(claim))
     left = list(ranked.evidence[:CANDIDATES])
     # The first is the best ranked: only what joins it is chosen for what it adds.
     choosable = left[:1]

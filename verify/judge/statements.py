@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.judge.bind import coverage, is_named
+from verify.judge.clauses import says_it
 from verify.judge.figures import CONTRADICTS_SUBJECT, SPEAKS, SUBJECT_COUNTS
-from verify.judge.firmness import DENIED, compare_saying, is_denied
+from verify.judge.firmness import DENIED, Saying, compare_saying, is_denied
 from verify.judge.lexicon import Superlative
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import (
@@ -23,9 +24,12 @@ from verify.text import Span, fold
 
 # A statement without a figure or superlative has nothing typed to compare, and similar sentences exchange roles or
 # deny what others say: only a passage in the same language with the claim's own words in the claim's own order bears
-# it out. A similar one is shown, and the claim is partial. Judgement, see tests/eval/.
+# it out, in English one built alike (`clauses`). A similar one is shown, and the claim is partial. Judgement, see
+# tests/eval/.
 IN_ORDER = 0.90
 RESEMBLES = 0.60
+# What is planned, asked for, supposed or leaked is not yet so.
+NOT_YET_SO = ("HYPOTHETICAL", "DEMANDED", "PLANNED", "CONSIDERED", "UNNAMED_SOURCE", "DRAFT")
 
 
 CLOSENESS = {PartOutcome.MATCH: 3, PartOutcome.WORDING_DIFFERS: 2, PartOutcome.MISMATCH: 1}
@@ -79,6 +83,10 @@ def find_statement(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]
 def _says_the_same(claim: ClaimPlan, setting: Setting) -> bool:
     if claim.claim.lang != setting.document.lang or is_denied(claim.wording) != is_denied(setting.wording):
         return False
+    if any(setting.wording.says(mark) and not claim.wording.says(mark) for mark in NOT_YET_SO):
+        return False
+    if claim.claim.lang == "en":
+        return says_it(claim.claim.text, setting.passage.text)
     wanted = _words(claim.claim.text)
     return bool(wanted) and _shared_in_order(wanted, _words(setting.passage.text)) >= IN_ORDER * len(wanted)
 
@@ -106,22 +114,37 @@ def find_saying(
 
     A source that does not speak of the rest of the claim attributes nothing.
     """
+    if len(claim.parts) == 1:
+        return _find_saying_alone(claim, plan, _speaking(plan, settings)) or _absent(settings)
     where = {r.passage.index for r in found if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
-    alone = len(claim.parts) == 1
-    for setting in _speaking(plan, settings) if alone else settings:
-        if alone or setting.passage.index in where:
-            saying = compare_saying(claim, setting)
-            if saying is not None:
-                passage = setting.passage
-                return PartResult(
-                    source_id=passage.source_id,
-                    outcome=saying.outcome,
-                    passage=passage,
-                    span=saying.span,
-                    flags=saying.flags,
-                    wording=said(plan.part, saying.span.of(passage.text), saying.wording),
-                )
+    for setting in settings:
+        if setting.passage.index in where and (saying := compare_saying(claim, setting)):
+            return _said_so(plan, setting, saying)
     return _absent(settings)
+
+
+def _find_saying_alone(claim: ClaimPlan, plan: PartPlan, speaking: Sequence[Setting]) -> PartResult | None:
+    """The outcome where the claim has nothing else to compare: that a passage announces something too is not enough."""
+    told = [(setting, saying) for setting in speaking if (saying := compare_saying(claim, setting))]
+    for setting, saying in told:
+        if saying.outcome is not PartOutcome.MATCH or _says_the_same(claim, setting):
+            return _said_so(plan, setting, saying)
+    for setting, saying in told[:1]:
+        similar = replace(saying, outcome=PartOutcome.WORDING_DIFFERS, wording=SIMILAR_STATEMENT)
+        return _said_so(plan, setting, similar)
+    return None
+
+
+def _said_so(plan: PartPlan, setting: Setting, saying: Saying) -> PartResult:
+    passage = setting.passage
+    return PartResult(
+        source_id=passage.source_id,
+        outcome=saying.outcome,
+        passage=passage,
+        span=saying.span,
+        flags=saying.flags,
+        wording=said(plan.part, saying.span.of(passage.text), saying.wording),
+    )
 
 
 def _speaking(plan: PartPlan, settings: Sequence[Setting]) -> list[Setting]:

@@ -43,6 +43,9 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
     found = [mutant for way in ways for mutant in way(text)]
     found += [mutant for name in names for mutant in rename(text, name)]
     found += borrow(text, stated)
+    # Of a statement in plain words nothing else can be changed.
+    if not found and not read_quantities(text, "en"):
+        found = [*exchange(text), *fall_short(text)]
     return {new: what for what, new in found if new != text}
 
 
@@ -57,6 +60,21 @@ def _figures(text: str) -> list[re.Match[str]]:
         m.span("day") for m in re.finditer(rf"(?:{months}) (?P<day>\d{{1,2}})\b", text)
     ]
     return [m for m in FIGURE.finditer(text) if m.span() not in apart]
+
+
+def exchange(text: str) -> Iterator[Mutant]:
+    """The first and the last thing of a statement in each other's place."""
+    things = list(re.finditer(r"\b[Tt]he (?P<thing>[a-z]+)", text))
+    if len(things) > 1 and things[0]["thing"] != things[-1]["thing"]:
+        first, last = things[0].span("thing"), things[-1].span("thing")
+        moved = text[: first[0]] + things[-1]["thing"] + text[first[1] : last[0]] + things[0]["thing"] + text[last[1] :]
+        yield "two things exchanged", moved
+
+
+def fall_short(text: str) -> Iterator[Mutant]:
+    """Something only nearly done."""
+    for match in list(re.finditer(r"(?<=[a-z] )[a-z]+ed\b", text))[:1]:
+        yield "only nearly so", _put(text, match, f"nearly {match.group()}")
 
 
 def slip_scale(text: str) -> Iterator[Mutant]:

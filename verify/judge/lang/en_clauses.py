@@ -1,6 +1,6 @@
 """What English sentences are built of: the words that say who does what to whom, and those that take it back.
 
-Used by `judge.clauses`; corpus: tests/corpus/verdict/en_en_statements.yaml.
+Used by `judge.clauses`; corpus: tests/corpus/verdict/en_en.yaml.
 """
 
 from typing import Final

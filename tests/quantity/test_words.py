@@ -183,6 +183,11 @@ def test_number(text: str) -> None:
     assert not found.part
 
 
+@pytest.mark.parametrize("text", ["million", "the million mark", "hundred-year storms", "dozen"])
+def test_a_scale_alone_is_no_number(text: str) -> None:
+    assert find_number(text) is None
+
+
 @pytest.mark.parametrize("text", VAGUE)
 def test_vague(text: str) -> None:
     found = find_number(text)
@@ -209,6 +214,7 @@ def test_ordinal(text: str) -> None:
     assert found.ordinal
     assert (found.start, found.end) == (0, len(text))
     assert found.numeral.value == ORDINALS[text]
+    assert found.numeral.precision == 1
     assert found.numeral.spelled == (not text[0].isdigit())
 
 

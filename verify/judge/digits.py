@@ -17,6 +17,7 @@ from verify.quantity.types import Amount
 from verify.text import Span, fold
 
 _CLOCK: Final = re.compile(r"[時:：]|(?<=\d)\.(?=\d\d$)")
+_FULL_HOUR: Final = re.compile(r"^\d{1,2}[:：.]00$")
 _HALF_A_DAY: Final = 12
 
 
@@ -55,6 +56,8 @@ def _speaks(plan: PartPlan, setting: Setting) -> bool:
 def _stand_in(claimed: str, setting: Setting) -> bool:
     first, *rest = _numbers(claimed)
     firsts = {first, first + _HALF_A_DAY, first - _HALF_A_DAY} if _CLOCK.search(claimed) else {first}
+    if _FULL_HOUR.search(claimed):
+        rest = []  # 15:00 is 3 p.m.
     # In this order and with nothing between: 9-4 is not 4-9.
     for line in (setting.passage.text, *setting.around.split("\n")):
         stated = _numbers(line)

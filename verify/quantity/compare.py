@@ -156,7 +156,7 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
     if counter in CLASSIFIERS:
         return noun not in COUNTED_OTHERWISE
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
-    return not counter.isascii() and noun not in COUNTED_APART
+    return not counter.isascii() and (noun not in COUNTED_APART or (counter, noun) == ("家", "company"))
 
 
 def _are_times(claimed: Amount, stated: Amount) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from verify.quantity import units
 from verify.quantity.lang.generic_dates import date_rules, is_cjk
+from verify.quantity.lang.generic_traps import score_rules, trap_rules
 from verify.quantity.lang.generic_words import WORDS, Words
 from verify.quantity.numbers import ONE, Found, between, exact, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
@@ -99,6 +100,27 @@ def _share_rules(words: Words) -> tuple[Rule, ...]:
     return (Rule("zwei Drittel", re.compile(pattern, re.I), read),) if shares else ()
 
 
+def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
+    """五分之一."""
+    top, bottom = read_kanji(match["top"]), read_kanji(match["bottom"])
+    if top is None or bottom is None or not top.value or not bottom.value or top.value >= bottom.value:
+        return None
+    value = 100 * top.value / bottom.value
+    amount = Amount(Kind.PERCENT, value, value, value, "percent", precision=100 / bottom.value)
+    return Reading(match.start(), match.end(), amount)
+
+
+def _read_teens(match: re.Match[str], context: Context) -> Reading:
+    low, high = Decimal(10), Decimal(19)
+    return Reading(match.start(), match.end(), Amount(Kind.AGE, None, low, high, "year", Approx.BETWEEN, ONE))
+
+
+_FRACTION = Rule(
+    "五分之一",
+    re.compile(r"(?<![\d.])(?P<bottom>\d{1,2}|[二三四五六七八九十]) ?分之 ?(?P<top>\d{1,2}|[一二两三四五六七八九])"),
+    _read_fraction,
+)
+_TEENS = Rule("十几岁", re.compile("十[几多]岁"), _read_teens)
 _PERCENT_OF = Rule("百分之十五", re.compile(rf"百分之(?P<n>{_CJK_NUMBER.pattern})"), _read_percent)
 
 # ── the language ─────────────────────────────────────────────────────────────────────────────────────────
@@ -147,10 +169,10 @@ def _unit_rules(words: Words) -> tuple[UnitRule, ...]:
             rules.append(UnitRule(name, kind, table_of, re.compile(after), fits=fits))
     if words.times:
         rules.append(UnitRule("2,5 mal", Kind.RATIO, "times", re.compile(rf" ?(?:{words.times}){edge}")))
-    symbols = units.alternation(units.MEASURES["any"])
-    rules.append(
-        UnitRule("20 MW", Kind.MEASURE, units.MEASURES["any"], re.compile(rf" ?(?P<u>{symbols})(?!\w)"), spelled=False)
-    )
+    # "2020 in Berlin" is a year and no length: the inch is no symbol but in English.
+    symbols = {symbol: unit for symbol, unit in units.MEASURES["any"].items() if symbol != "in"}
+    symbol = re.compile(rf" ?(?P<u>{units.alternation(symbols)})(?!\w)")
+    rules.append(UnitRule("20 MW", Kind.MEASURE, symbols, symbol, spelled=False))
     return tuple(rules)
 
 
@@ -165,14 +187,38 @@ def _ranked(words: Words) -> list[UnitRule]:
         )
     if words.code == "zh":
         rules.append(UnitRule("50周年", Kind.ORDINAL, "", re.compile(" ?周年")))
+    if words.code == "zh":
+        speeds = {"英里": "mph", "公里": "km/h", "千米": "km/h"}
+        rules.append(
+            UnitRule(
+                "时速85英里",
+                Kind.MEASURE,
+                speeds,
+                re.compile(" ?(?P<u>英里|公里|千米)"),
+                re.compile("(?:每小时|时速)(?:约|为|达)? ?$"),
+            )
+        )
+    if words.code == "de":
+        # The 17th district; a figure that ends a sentence has no article before it.
+        article = r"(?i:\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|(?:ihr|sein|unser|ein|kein|dies)\w{0,2})) $"
+        rules.append(
+            UnitRule(
+                "der 17. Bezirk", Kind.ORDINAL, "", re.compile(r"\.(?= [A-ZÄÖÜ]?[a-zäöüß]{2})"), re.compile(article)
+            )
+        )
     if words.age:
         rules.append(UnitRule("42岁", Kind.AGE, "year", re.compile(rf" ?(?:{words.age}){edge}")))
+    if words.aged:
+        behind, ahead = map(re.compile, words.aged)
+        rules.append(UnitRule("im Alter von 33, 34 und 39 Jahren", Kind.AGE, "year", behind, ahead))
     if words.points:
         rules.append(
             UnitRule("2 Prozentpunkte", Kind.PERCENT, "percentage_point", re.compile(rf" ?(?:{words.points}){edge}"))
         )
     if words.magnitude:
-        rules.append(UnitRule("7.5级地震", Kind.MEASURE, "magnitude", re.compile(words.magnitude)))
+        strength, named = words.magnitude
+        before_it = re.compile(named) if named else None
+        rules.append(UnitRule("7.5级地震", Kind.MEASURE, "magnitude", re.compile(strength), before_it))
     return rules
 
 
@@ -202,20 +248,15 @@ def build(code: str) -> Language:
     """The rules for one of the languages of this file; plain figures for any other."""
     words = WORDS.get(code, Words(code))
     cjk = is_cjk(words)
-    traps = (
-        trap("https://…", r"https?://\S{1,400}"),
-        trap("192.168.0.1", r"(?<![\d.])\d{1,5}(?:\.\d{1,5}){3,5}(?!\d)"),
-        trap("9:30", r"(?<!\d)\d{1,2}:\d{2}(?!\d)"),
-        *((trap("1:0", words.traps),) if words.traps else ()),
-    )
     names = trap("MN-3", r"(?<![A-Za-z\d])(?!(?:US|A|NT|HK|C)?[$€£¥])[A-Z][A-Za-z]{0,20}-?\d[\w-]{0,20}")
     return Language(
         code=code,
         rules=(
-            *traps,
+            *trap_rules(words),
             *date_rules(words, _count_reader(words)),
+            *score_rules(),
             *_share_rules(words),
-            *((_PERCENT_OF,) if code == "zh" else ()),
+            *((_PERCENT_OF, _FRACTION, _TEENS) if code == "zh" else ()),
             names,
         ),
         units=_unit_rules(words),

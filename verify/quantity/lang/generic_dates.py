@@ -13,7 +13,7 @@ from verify.quantity import dates, relative, units
 from verify.quantity.lang.generic_words import Words
 from verify.quantity.numbers import ONE
 from verify.quantity.rules import Context, Reading, Rule
-from verify.quantity.types import Amount, Kind, Period
+from verify.quantity.types import Amount, Grain, Kind, Period
 
 # What the engine leaves where an earlier rule has read a date.
 BLANK = "\0"
@@ -21,7 +21,13 @@ BLANK = "\0"
 
 def date_rules(words: Words, read_count: Callable[[str], int | None]) -> tuple[Rule, ...]:
     """Longer forms first. `read_count` reads a whole number as the language writes it."""
-    return (*_calendar_rules(words), *_weekday_rules(words), *_near_rules(words), *_ago_rules(words, read_count))
+    return (
+        *_decade_rules(words),
+        *_calendar_rules(words),
+        *_weekday_rules(words),
+        *_near_rules(words),
+        *_ago_rules(words, read_count),
+    )
 
 
 def is_cjk(words: Words) -> bool:
@@ -32,6 +38,46 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     year = int(match["year"]) if match["year"] else None
     month, day = int(match["month"]) if match["month"] else None, int(match["day"]) if match["day"] else None
     return _date(match, context, (year, month, day))
+
+
+_CHINESE_TENS = {sign: 10 * n for n, sign in enumerate("一二三四五六七八九", start=1)}
+
+
+def _read_decade(match: re.Match[str], context: Context) -> Reading | None:
+    """80年代, 20世纪80年代, die 1980er Jahre; without its century a decade is of the last one."""
+    written = match["decade"].removesuffix("十")
+    year = _CHINESE_TENS.get(written) or int(written)
+    if year < 100:
+        year += 100 * (int(match["century"]) - 1) if match["century"] else 1900 if year > 20 else 2000
+    period = dates.of_years(Grain.DECADE, year // 10 * 10, 10)
+    return Reading(match.start(), match.end(), period) if period else None
+
+
+def _read_century(match: re.Match[str], context: Context) -> Reading | None:
+    period = dates.of_years(Grain.CENTURY, 100 * int(match["century"]) - 99, 100)
+    return Reading(match.start(), match.end(), period) if period else None
+
+
+def _decade_rules(words: Words) -> tuple[Rule, ...]:
+    if words.code not in _DECADES:
+        return ()
+    decade, century = _DECADES[words.code]
+    return (
+        Rule("20世纪80年代", re.compile(decade), _read_decade),
+        Rule("19世纪", re.compile(century), _read_century),
+    )
+
+
+_DECADES = {
+    "zh": (
+        r"(?<![\d.])(?:(?P<century>1\d|2[01]) ?世[纪紀] ?|上世[纪紀] ?)?(?P<decade>(?<!纪)(?<!纪 )[12]\d\d0|[1-9]0|[一二三四五六七八九]十) ?年代",
+        r"(?<![\d.])(?P<century>1\d|2[01]) ?世[纪紀](?! ?(?:\d|[一二三四五六七八九]十))",
+    ),
+    "de": (
+        r"(?<![\w.,])(?:(?P<century>(?!)))?(?P<decade>[12]\d\d0|[2-9]0)er[ -]Jahren?(?!\w)",
+        r"(?<![\w.,])(?P<century>1\d|2[01])\. (?:Jahrhunderts?|Jh\.)(?!\w)",
+    ),
+}
 
 
 def _read_years(match: re.Match[str], context: Context) -> Reading | None:

@@ -40,11 +40,13 @@ class Words:
     age: str = ""
     ordinal: tuple[str, str] | None = None
     """Before and behind a number that ranks."""
-    magnitude: str = ""
+    aged: tuple[str, str] | None = None
+    """Behind and before a number that is an age by what stands around it."""
+    magnitude: tuple[str, str] | None = None
+    """Behind and before the strength of an earthquake."""
     percent: str = ""
     points: str = ""
     times: str = ""
-    traps: str = ""
     qualifiers: Mapping[Approx, str] | None = None
     after: Mapping[Approx, str] | None = None
 
@@ -58,17 +60,15 @@ _ZH = Words(
           "本月|这个月": ("month", 0), "下个?月": ("month", 1), "前天": ("day", -2), "昨[天日]": ("day", -1),
           "今[天日]": ("day", 0), "明[天日]": ("day", 1)},
     ago=("", "(?:之|以)?前"),
-    nouns={"名": "person", "人": "person", "位": "person", "家": "company", "个国家": "country", "国": "country", "个": "个", "户": "household",
+    nouns={"名": "person", "人": "person", "位": "person", "家": "家", "家公司": "company", "家企业": "company", "个国家": "country", "国": "country", "个": "个", "户": "household",
            "所": "所", "次": "time", "项": "项", "座": "座", "辆": "辆", "架": "架", "艘": "艘", "件": "件", "份": "份", "场": "场", "枚": "枚",
            "张": "张", "条": "条", "栋": "building", "票": "vote", "席": "seat", "分": "point", "起": "起", "头": "头", "只": "只", "支": "支"},
-    durations={"年": "year", "个月": "month", "個月": "month", "周": "week", "星期": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second"},
+    durations={"年": "year", "个月": "month", "個月": "month", "个星期": "week", "个小时": "hour", "个多小时": "hour", "小時": "hour", "周": "week", "星期": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second"},
     measures={"公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "平方公里": "km2", "平方米": "m2", "立方米": "m3", "公顷": "ha",
-              "吨": "t", "公吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "升": "l", "英里": "mi", "英尺": "ft", "英寸": "in", "磅": "lb",
+              "吨": "t", "公吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "升": "l", "英里": "mi", "海里": "nmi", "英尺": "ft", "英寸": "in", "磅": "lb", "码": "yd",
               "摄氏度": "celsius", "华氏度": "fahrenheit", "度": "degree", "兆瓦": "MW", "千瓦": "kW", "千瓦时": "kWh", "桶": "barrel", "英亩": "acre", "纳米": "nm"},
     age="岁", ordinal=("第 ?", "(?: ?(?:分钟|[次届位名个天轮场任季大]))?"), points="个百分点", times="倍",
-    magnitude=" ?级(?=的?[大强]?地?震|余震)",
-    traps="(?<![十百千万亿零〇第])一(?:个(?!月|小时|星期)|[名位次天些种家直般样起共度定旦]|方面|部分|系列|会儿|边)"
-          r"|(?:上午|下午|晚上|凌晨|早上|中午|傍晚|晚间) ?\d{1,2} ?[点时](?:\d{1,2}分|半)?|\d{1,2}点\d{1,2}分|唯一|第一夫人|统一|万一|十分(?!钟)",
+    magnitude=(" ?级(?=的?[大强浅]?[层]?地?震|余震)", ""),
     qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过|超過|逾|超|多于|高于",
                 Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多|不超过|至多|高达", Approx.UNDER: "不到|低于|少于|不足"},
     after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内", Approx.ABOUT: "左右|上下"},
@@ -117,16 +117,18 @@ _DE = Words(
         "Stimmen": "vote", "Sitze": "seat", "Fälle": "case", "Fällen": "case", "Prozesse": "trial"},
     durations={"Jahr": "year", "Jahre": "year", "Jahren": "year", "Monat": "month", "Monate": "month", "Monaten": "month", "Woche": "week",
                "Wochen": "week", "Tag": "day", "Tage": "day", "Tagen": "day", "Stunde": "hour", "Stunden": "hour", "Minute": "minute",
-               "Minuten": "minute", "Sekunden": "second"},
+               "Minuten": "minute", "Sekunden": "second"} | {f"-{word}{end}": unit for word, unit in
+               (("monatige", "month"), ("tägige", "day"), ("wöchige", "week"), ("stündige", "hour"), ("minütige", "minute")) for end in ("", "r", "n", "s", "m")},
     measures={"Kilometer": "km", "Kilometern": "km", "Meter": "m", "Metern": "m", "Zentimeter": "cm", "Zentimetern": "cm", "Millimeter": "mm",
               "Quadratkilometer": "km2", "Quadratmeter": "m2", "Quadratmetern": "m2", "Kubikmeter": "m3", "Kubikmetern": "m3", "Hektar": "ha",
               "Tonne": "t", "Tonnen": "t", "Kilogramm": "kg", "Kilo": "kg", "Gramm": "g", "Liter": "l", "Litern": "l", "Meilen": "mi",
-              "Meilen pro Stunde": "mph", "Stundenkilometer": "km/h", "Stundenkilometern": "km/h", "Kilometer pro Stunde": "km/h", "Fuß": "ft",
+              "Meilen pro Stunde": "mph", "Stundenkilometer": "km/h", "Stundenkilometern": "km/h", "Kilometer pro Stunde": "km/h", "Kilometern pro Stunde": "km/h", "Fuß": "ft",
               "Zoll": "in", "Grad Celsius": "celsius", "Grad": "degree", "Megawatt": "MW", "Gigawatt": "GW", "Kilowatt": "kW", "Watt": "W",
               "Kilowattstunden": "kWh", "Nanometer": "nm", "Barrel": "barrel"},
     age=r"[- ][Jj]ährige[rnsm]?| Jahre alt", ordinal=("", r"\. (?:Mal|Minute|Platz|Rang|Stelle|Runde|Spieltag|Saison|Geburtstag|Jahrestag|Stock|Ausgabe|Auflage|Loch)"),
-    percent="Prozent", points="Prozentpunkten?", times="mal|-fache",
-    traps=r"\d{1,2}:\d{1,2}(?!\d)|\d{1,2}[.:]\d{2} Uhr|\d{1,2} Uhr",
+    aged=(r"(?: Jahren?)?(?!\w)(?! (?:Tagen|Wochen|Monaten|Prozent))", r"\b(?:im |dem )?Alter von (?:rund |etwa |nur |gerade |erst )?(?:\d{1,2}(?:, | und | bis )){0,5}$"),
+    magnitude=(r"(?: auf der Richterskala)?(?![\w,.]*\d)", r"\b(?:Stärke|Magnitude) (?:von )?(?:etwa |rund )?$"),
+    percent="Prozent", points="Prozentpunkten?", times="mal|-?[Ff]ache[ns]?",
     qualifiers={Approx.ABOUT: "rund|etwa|ungefähr|circa|ca.|zirka|geschätzt|schätzungsweise", Approx.NEARLY: "fast|knapp|beinahe|nahezu",
                 Approx.OVER: "mehr als|über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
                 Approx.UNDER: "weniger als|unter"},
@@ -153,7 +155,6 @@ _FR = Words(
               "kilomètres carrés": "km2", "hectares": "ha", "tonnes": "t", "kilos": "kg", "kilogrammes": "kg", "litres": "l", "mégawatts": "MW",
               "gigawatts": "GW", "degrés": "degree", "kilomètres à l['’]heure": "km/h", "kilomètres-heure": "km/h"},
     ordinal=("", "(?:e|ème|er|ère)(?!\\w)"), percent="pour cent|pour-cent", points="points? de pourcentage", times="fois",
-    traps=r"\d{1,2} ?h(?: ?\d{2})?(?!\w)",
     qualifiers={Approx.ABOUT: "environ|quelque|autour de|à peu près", Approx.NEARLY: "près de|presque|quasiment",
                 Approx.OVER: "plus de|plus d['’]", Approx.AT_LEAST: "au moins|au minimum", Approx.AT_MOST: "jusqu['’]à|au plus|au maximum",
                 Approx.UNDER: "moins de|moins d['’]"},

@@ -24,7 +24,7 @@ def test_the_bounds_were_set_on_these_corpora() -> None:
 def test_the_baseline_bounds_every_pair_of_languages_and_both_kinds_of_false_support() -> None:
     baseline = gate.read_baseline()
     pairs = {Path(name).stem for name in gate.digests() if name.startswith("corpus/verdict/")}
-    assert len(pairs) == 4
+    assert len(pairs) == 6
     assert {f"verdict accuracy {pair}" for pair in pairs} <= set(baseline["at_least"])
     assert {"supported of what is supported", "evidence@1"} <= set(baseline["at_least"])
     assert set(baseline["at_most"]) == {"false support, cases", "false support, mutants"}

@@ -132,6 +132,8 @@ def _ja_number(value: Decimal) -> str:
     """1200000000000 → 1兆2000億, 1234.5 → 1234.5, 25000 → 2万5000."""
     if not _is_writable(value):
         return f"{value:.3E}"
+    if _is_endless(value):
+        return f"{_ja_number(round(value, 2))}…"
     words = "-" if value < 0 else ""
     rest = abs(value)
     for name, scale in JA_SCALES:
@@ -146,12 +148,23 @@ def _en_number(value: Decimal) -> str:
     """1200000000000 → 1.2 trillion, 25066100 → 25,066,100."""
     if not _is_writable(value):
         return f"{value:.3E}"
+    if _is_endless(value):
+        return f"{_en_number(round(value, 2))}…"
     for name, scale in EN_SCALES:
         scaled = value / scale
         # Up to three decimals still read at a glance; more are better written out.
         if abs(scaled) >= 1 and scaled == round(scaled, 3):
             return f"{_grouped(scaled)} {name}"
     return _grouped(value)
+
+
+# A third has no end; so many digits nobody wrote. Decimal divides to 28.
+ENDLESS = 26
+
+
+def _is_endless(value: Decimal) -> bool:
+    number = value.as_tuple()
+    return len(number.digits) >= ENDLESS and isinstance(number.exponent, int) and number.exponent < -2
 
 
 def _is_writable(value: Decimal) -> bool:

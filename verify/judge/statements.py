@@ -44,11 +44,19 @@ def find_superlative(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
             continue
         for stated in setting.wording.superlatives:
             outcome = _compare_superlatives(plan.superlative, stated)
+            if outcome is PartOutcome.MATCH and _is_of_another_role(plan, setting, stated.span):
+                outcome = PartOutcome.WORDING_DIFFERS
             result = _result(plan, setting, stated.span, outcome)
             found.append((CLOSENESS[outcome], setting.evidence.score.total, result))
     if not found:
         return _absent(settings)
     return max(found, key=lambda item: item[:2])[2]
+
+
+def _is_of_another_role(plan: PartPlan, setting: Setting, span: Span) -> bool:
+    """Whether the clause tells something else of it: acquired the largest rival, the largest rival closed."""
+    roles = setting.near_roles(span)
+    return bool(roles and plan.subject.roles) and not roles & plan.subject.roles
 
 
 def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutcome:

@@ -163,7 +163,7 @@ def _compare_fields(claimed: Period, stated: Period) -> Finding:
         return _compare_qualifiers(claimed, stated) if claimed.offset == stated.offset else ("other_period", NONE)
     if not shared or not _by_fields(claimed) or not _by_fields(stated):
         return "date_not_resolved", NONE
-    if any(a != b for a, b in shared):
+    if any(a != b for a, b in shared) or _of_other_years(claimed, stated):
         return "other_period", NONE
     unsupported = [a is not None and b is None for a, b in zip(ours, theirs, strict=True)]
     if unsupported == [True, False, False]:
@@ -171,6 +171,11 @@ def _compare_fields(claimed: Period, stated: Period) -> Finding:
     if any(unsupported):
         return "stated_coarser_period", NONE
     return _compare_qualifiers(claimed, stated) if ours == theirs else ("inside_claimed_period", NONE)
+
+
+def _of_other_years(claimed: Period, stated: Period) -> bool:
+    """April of next year against April of this one, where neither text is dated."""
+    return None not in (claimed.offset, stated.offset) and claimed.offset != stated.offset
 
 
 def _compare_weekdays(claimed: Period, stated: Period) -> Finding:

@@ -89,7 +89,8 @@ class Period:
     weekday: int | None = None
     """The day of the week (Monday is 0) as the text names it, None where it does not."""
     offset: int | None = None
-    """How many periods of this grain from the reference date (last year is -1), where no reference date was given."""
+    """How many periods of this grain from the reference date (last year is -1), where no reference date was given; for
+    a month or day of such a year (昨年12月), how many years."""
     length: Amount | None = None
     """The length that the text states, for a stretch counted from the reference date (the past five years)."""
 

@@ -83,7 +83,7 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     if whole is None:
         return None
     if whole.first is None:
-        return _month_named(match) or whole
+        return _month_named(match, whole) or whole
     year = whole.first.year
     period: Period | None
     if groups.get("m"):
@@ -105,12 +105,12 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     return replace(period, inferred=whole.inferred) if period else None
 
 
-def _month_named(match: re.Match[str]) -> Period | None:
+def _month_named(match: re.Match[str], year: Period) -> Period | None:
     """昨年12月 on a page without a date: December, of a year that stays open."""
     month, day = (number_of(match.groupdict().get(name) or "") for name in ("m", "d"))
     if not 1 <= month <= 12:
         return None
-    return Period(Grain.DAY if day else Grain.MONTH, None, None, month=month, day=day or None)
+    return Period(Grain.DAY if day else Grain.MONTH, None, None, month=month, day=day or None, offset=year.offset)
 
 
 # ── years, months, days ──────────────────────────────────────────────────────────────────────────────────

@@ -110,6 +110,9 @@ def rename(text: str, name: str) -> Iterator[Mutant]:
         yield f"{company} instead of {name}", text.replace(name, company, 1)
 
 
+NUMERAL = re.compile(r"^[\d０-９,.〇一二三四五六七八九十百千万億兆]+")
+
+
 def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
     """Another figure of the same kind and unit in the place of the claim's own."""
     for mention in read_quantities(text, "ja"):
@@ -121,5 +124,7 @@ def borrow(text: str, stated: Sequence[Quantity]) -> Iterator[Mutant]:
                 continue
             if compare(own, other).agreement is Agreement.MISMATCH:
                 plain = Amount(other.kind, other.value, other.value, other.value, other.unit)
-                borrowed = text[: mention.span.start] + describe(plain).ja + text[mention.span.end :]
-                yield "borrowed from the page", borrowed
+                # What is counted stays what it was: two hits of the page are no two strikeouts.
+                counted = own.kind in (Kind.COUNT, Kind.NUMBER)
+                figure = NUMERAL.sub(f"{other.value:f}", mention.text) if counted else describe(plain).ja
+                yield "borrowed from the page", text[: mention.span.start] + figure + text[mention.span.end :]

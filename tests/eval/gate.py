@@ -68,7 +68,7 @@ def _share(outcomes: Iterable[bool]) -> float:
 
 
 def _is_right(case: dict[str, Any], encoder: Encoder) -> bool:
-    """Whether label, reason and flags are those of the case; a case marked as open counts like any other."""
+    """Whether label, reason and flags are those of the case."""
     verdict = verdict_on(case, encoder)
     told = verdict.label.value, verdict.reason.code, {flag.value for flag in verdict.flags}
     return told == (case["label"], case["reason"], set(case.get("flags", ())))

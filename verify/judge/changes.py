@@ -17,8 +17,7 @@ from verify.text import Span
 
 CHANGE_MARKS: Final = ("UP", "DOWN", "MOVED")
 ENDS: Final = re.compile(r"^(?P<first>.+?)(?:\s+to\s+|から|→|\s+until\s+)(?P<second>.+)$", re.IGNORECASE)
-
-
+# Who or what did it, or by how much.
 BY: Final = re.compile(r"\bby(?: [a-z]+){0,4} $", re.IGNORECASE)
 
 
@@ -39,13 +38,13 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     function = function_of(text, mention.span, lang)
     ends = ENDS.match(mention.text) if _is_range(mention) else None
     clause = clause_at(text, mention.span)
-    if ends is None or not any(wording.says(mark, clause) for mark in CHANGE_MARKS):
-        if isinstance(mention.quantity, Period) or (
-            ends is None and function is Function.DIFFERENCE and BY.search(text[: mention.span.start])
-        ):
+    changes = any(wording.says(mark, clause) for mark in CHANGE_MARKS)
+    if ends is None or not changes:
+        by_it = function is Function.DIFFERENCE and BY.search(text[: mention.span.start])
+        if not changes and (isinstance(mention.quantity, Period) or by_it):
             # A day is not what was before another day. "Accused by three women" tells who, "delayed by a week" the
             # delay, "damaged by the magnitude 7.5 quake" the cause; only a change is by how many.
-            function = Function.VALUE if not any(wording.says(mark, clause) for mark in CHANGE_MARKS) else function
+            function = Function.VALUE
         share = isinstance(mention.quantity, Amount) and mention.quantity.kind is Kind.PERCENT
         # A rise by 3 percent is a rise of 3 percent; a rise by 63 yen is none to 63 yen.
         yield Figure(mention, Function.VALUE if share and function is Function.DIFFERENCE else function)

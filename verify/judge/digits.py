@@ -19,10 +19,8 @@ from verify.text import Span, fold
 _CLOCK: Final = re.compile(r"[時:：]|(?<=\d)\.(?=\d\d$)")
 _FULL_HOUR: Final = re.compile(r"^\d{1,2}[:：.]00$")
 _HALF_A_DAY: Final = 12
-
-
 # Without a figure that places them, digits stand only in a passage that surely speaks of the claim.
-SURELY_ABOUT: Final = 0.5
+ABOUT_ALONE: Final = 0.5
 
 
 def find_digits(
@@ -48,7 +46,7 @@ def find_digits(
 def _speaks(plan: PartPlan, setting: Setting) -> bool:
     return (
         setting.passage.label in PROVES
-        and setting.evidence.score.about >= SURELY_ABOUT
+        and setting.evidence.score.about >= ABOUT_ALONE
         and is_named(plan.subject, setting)
     )
 

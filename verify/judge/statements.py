@@ -75,11 +75,11 @@ def find_statement(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]
     speaking = list(_speaking(plan, settings))
     if not speaking:
         return _absent(settings)
+    same = next((s for s in speaking if _says_the_same(claim, s)), None)
+    if same is not None:
+        return _result(plan, same, Span(0, len(same.passage.text)), PartOutcome.MATCH)
     best = max(speaking, key=lambda s: (s.evidence.score.semantic, -s.passage.index))
     span = Span(0, len(best.passage.text))
-    if any(_says_the_same(claim, s) for s in speaking):
-        best = next(s for s in speaking if _says_the_same(claim, s))
-        return _result(plan, best, Span(0, len(best.passage.text)), PartOutcome.MATCH)
     if best.evidence.score.semantic >= RESEMBLES:
         similar = _result(plan, best, span, PartOutcome.WORDING_DIFFERS)
         if is_denied(claim.wording) != is_denied(best.wording):

@@ -59,10 +59,11 @@ GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
 # 9000人 that are cut as 9,000 jobs.
 COUNTS_TOO: Mapping[str, frozenset[str]] = {
     "place": frozenset("airport building facility hospital office plant school site station store university".split()),
-    "time": frozenset({"game", "round", "lap", "set", "step"}),
+    "time": frozenset({"game", "round", "lap", "set"}),
     "本": frozenset({"copy", "work", "home run"}),
     "冊": frozenset({"copy", "volume"}),
     "枚": frozenset({"copy"}),
+    "家": frozenset({"company", "store"}),
     "軒": frozenset({"store", "building", "household"}),
     "person": frozenset({"job", "post", "position"}),
 }
@@ -70,7 +71,7 @@ COUNTS_TOO: Mapping[str, frozenset[str]] = {
 SAME_THING = {
     "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
     "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
-    "点": "point", "室": "room", "half": "draw", "halve": "draw", "tie": "draw",
+    "点": "point", "室": "room", "tie": "draw",
 }  # fmt: skip
 
 
@@ -156,7 +157,7 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
     if counter in CLASSIFIERS:
         return noun not in COUNTED_OTHERWISE
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
-    return not counter.isascii() and (noun not in COUNTED_APART or (counter, noun) == ("家", "company"))
+    return not counter.isascii() and noun not in COUNTED_APART
 
 
 def _are_times(claimed: Amount, stated: Amount) -> bool:

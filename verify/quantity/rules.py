@@ -121,6 +121,11 @@ class Language:
     """Stretches in Latin letters inside a text in another script, which are read as English (a cited headline)."""
 
 
+def rule(name: str, pattern: str, read: Read, flags: int = 0) -> Rule:
+    """A rule for what its pattern finds anywhere in a text."""
+    return Rule(name, re.compile(pattern, flags), read)
+
+
 def trap(name: str, pattern: str, flags: int = 0) -> Rule:
     """A rule for what looks like a quantity and is none."""
     return Rule(name, re.compile(pattern, flags), lambda match, _: Reading(match.start(), match.end()))

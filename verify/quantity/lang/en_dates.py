@@ -4,12 +4,13 @@ What a match means is in `en_date_readers.py` and `en_relative.py`. Corpus: test
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import partial
 
 from verify.quantity.lang import en_date_readers as read, en_relative as near
 from verify.quantity.lang.en_date_readers import MONTHS, PART, WEEKDAYS
 from verify.quantity.lang.en_words import DAY_IN_WORDS, LENGTHS, YEAR_IN_PAIRS, YEAR_IN_WORDS
-from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.rules import Rule, rule
 from verify.quantity.word_tables import ORDINALS, WORDS
 
 
@@ -42,8 +43,7 @@ _PART_BEFORE = rf"(?:(?:the )?\b(?P<part>{_HALVES}){_OF}(?:the )?(?:year )?)?"
 _FISCAL = r"(?:the )?(?:fiscal(?:[ -]year)?|FY|financial year|business year)[ '’]?-?(?P<fy>\d{4}|\d{2})(?:[-/](?P<fy2>\d{2,4}))?(?!\d)"
 
 
-def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None], flags: int = re.I) -> Rule:
-    return Rule(name, re.compile(pattern, flags), read)
+_rule = partial(rule, flags=re.I)
 
 
 _RELS = r"(?P<rel>last|past|previous|this|(?:the )?current|next|coming|upcoming|following)"
@@ -269,7 +269,7 @@ DATE_RULES: tuple[Rule, ...] = (
         "last Fri.",
         rf"{_IN}(?:{_RELS} )?(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?= |,|$)",
         near.read_weekday,
-        0,
+        flags=0,
     ),
     _rule("two days ago", rf"{_IN}(?P<length>{LENGTHS}) (?P<way>ago|from now|earlier today)\b", near.read_ago),
     _rule(
@@ -294,13 +294,13 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"(?<![A-Za-z])(?:(?:the )?(?P<part>early|mid|middle|late|end|beginning|start|(?:{_HALF})(?= of ))[ -](?:of )?"
         rf"|(?:{_after(_MONTH_CUES)}|(?<=[-–])))" + _OTHER_MONTH + r"(?![A-Za-z])(?! \d)",
         read.read_month,
-        0,
+        flags=0,
     ),
     _rule(
         "in may",
         r"(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\buntil )|(?<=\bIn ))(?P<month>may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?!-)",
         read.read_month,
-        0,
+        flags=0,
     ),
     _rule(
         "March-May",
@@ -312,7 +312,7 @@ DATE_RULES: tuple[Rule, ...] = (
         r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
         r"|(?:first|second)[ -]half(?= of the year))\b(?! final)",
         near.read_part_alone,
-        0,
+        flags=0,
     ),
     _rule(
         "on the 14th",
@@ -329,33 +329,33 @@ DATE_RULES: tuple[Rule, ...] = (
         "its 2024 report",
         rf"(?:{_after('a an its his her their our this that each every'.split())}|(?<=['’]s )|(?<=s['’] ))(?P<year>(?:19|20)\d\d)(?= [a-z]){_NOT_COUNTED}",
         read.read_year,
-        0,
+        flags=0,
     ),
     _rule(
         "World Cup 2018",
         r"(?:(?<= Cup )|(?<=\bGames )|(?<=\bOlympics )|(?<=\bParalympics )|(?<=\bExpo )|(?<=\bClass of ))(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|-\d)",
         read.read_year,
-        0,
+        flags=0,
     ),
-    _rule("2020 election", rf"{_IN}(?P<year>(?:19|20)\d\d)(?= (?:{_EVENTS})\b)", read.read_year, 0),
+    _rule("2020 election", rf"{_IN}(?P<year>(?:19|20)\d\d)(?= (?:{_EVENTS})\b)", read.read_year, flags=0),
     _rule(
         "2016 Texas campaign",
         rf"{_IN}(?P<year>19[5-9]\d|20[0-4]\d)(?= (?:[A-Z][A-Za-z.&-]+ ){{1,3}}(?!people\b)[a-z]+\b(?<!s)(?! [a-z]+s\b))",
         read.read_year,
-        0,
+        flags=0,
     ),
     _rule("CY2008", r"\b(?:CY ?|calendar(?: year)? )(?P<year>[12]\d{3})(?!\d)", read.read_year),
     _rule(
         "2027",
         rf"{_YEAR_CUE}(?P<year>1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d|-\d|[A-Za-z]|-[a-z]){_NOT_YEAR}",
         read.read_year,
-        0,
+        flags=0,
     ),
     _rule(
         "in nineteen eighty-four",
         rf"(?:{_after('in since by until from during of'.split())})(?P<year>{YEAR_IN_PAIRS})(?! (?:per|%|percent|million)|-)(?! [a-z]+s\b)",
         read.read_year,
-        0,
+        flags=0,
     ),
     _rule("in '25", r"(?<=\bin )['’](?P<year>\d{2})(?!\d|s)", read.read_abbreviated_year),
 )

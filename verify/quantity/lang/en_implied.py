@@ -1,16 +1,17 @@
 """English words that imply a figure without stating one: both, a couple, the fifth floor, weekly, teenagers, a majority.
 
-Corpus: tests/corpus/quantity/implied.yaml.
+Corpus: tests/corpus/implied.yaml.
 """
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from verify.quantity.bounds import bend
+from verify.quantity.lang.en_words import IN_OTHERS
 from verify.quantity.nouns import count_noun
 from verify.quantity.numbers import ONE
-from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.rules import Context, Reading, Rule, rule
 from verify.quantity.types import Amount, Approx, Kind
 from verify.quantity.word_tables import ORDINALS
 from verify.quantity.words import read_number
@@ -22,16 +23,14 @@ _GROUPS = {
 _LENGTHS = {
     "hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week"), "monthly": (1, "month"),
     "quarterly": (3, "month"), "annual": (1, "year"), "annually": (1, "year"), "yearly": (1, "year"), "biennial": (2, "year"),
-    "fortnight": (2, "week"), "fortnightly": (2, "week"), "overnight": (1, "day"), "decade": (10, "year"),
-    "century": (100, "year"), "quarter": (3, "month"), "quarter-hour": (15, "minute"), "half-hour": (30, "minute"),
-    "decade-old": (10, "year"), "century-old": (100, "year"),
+    "fortnightly": (2, "week"), "overnight": (1, "day"), "quarter-hour": (15, "minute"), "half-hour": (30, "minute"),
 }  # fmt: skip
 _UNIT = "year|month|week|day|hour|minute|second|decade|century|quarter"
 # What a place in a row is counted in: the 34th minute, her 21st birthday, the fifth floor, a record 12th time.
 _PLACES = {
     "minute": (Kind.DURATION, "minute"), "second": (Kind.DURATION, "second"), "hour": (Kind.DURATION, "hour"),
     "day": (Kind.DURATION, "day"), "week": (Kind.DURATION, "week"), "month": (Kind.DURATION, "month"),
-    "year": (Kind.DURATION, "year"), "birthday": (Kind.AGE, "year"), "time": (Kind.COUNT, "time"), "century": None,
+    "year": (Kind.DURATION, "year"), "birthday": (Kind.AGE, "year"), "time": (Kind.COUNT, "time"),
 }  # fmt: skip
 _ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{'|'.join(ORDINALS)}))"
 
@@ -55,28 +54,28 @@ def _read_one(match: re.Match[str], context: Context) -> Reading:
 
 def _read_length(match: re.Match[str], context: Context) -> Reading:
     word = match["word"].lower()
-    count, unit = _LENGTHS.get(word) or (1, word)
+    count, unit = _LENGTHS.get(word) or IN_OTHERS.get(word) or (1, word)
     length = _amount(Kind.DURATION, count, unit)
     return _at(match, bend(length, Approx.AT_MOST) if match.group().lower().startswith("within") else length)
 
 
 def _read_lengths(match: re.Match[str], context: Context) -> Reading:
     """Years, for weeks, decades: as vague as 数年 and 数十年."""
-    unit = {"centurie": "century"}.get(word := match["unit"].lower(), word)
-    factor, unit = {"decade": (10, "year"), "century": (100, "year")}.get(unit, (1, unit))
+    word = "century" if match["unit"].lower() == "centurie" else match["unit"].lower()
+    factor, unit = IN_OTHERS.get(word, (1, word))
     length = Amount(Kind.DURATION, None, Decimal(2 * factor), Decimal(9 * factor), unit, Approx.ABOUT, ONE)
     return _at(match, bend(length, Approx.AT_MOST) if match["within"] else length)
 
 
 def _read_place(match: re.Match[str], context: Context) -> Reading | None:
     noun = match["noun"].lower()
+    if noun == "century":
+        return None  # a stretch of years, read as a date
     found = read_number(match["nth"], 0)
     if found is None or found.numeral.value is None or found.numeral.value == 1:
         return None
-    if noun in _PLACES:
-        place = _PLACES[noun]
-        return _at(match, _amount(place[0], found.numeral.value, place[1])) if place else None
-    return _at(match, _amount(Kind.COUNT, found.numeral.value, count_noun(f"{noun}s")))
+    kind, unit = _PLACES.get(noun) or (Kind.COUNT, count_noun(f"{noun}s"))
+    return _at(match, _amount(kind, found.numeral.value, unit))
 
 
 def _read_nth(match: re.Match[str], context: Context) -> Reading | None:
@@ -103,8 +102,7 @@ def _read_majority(match: re.Match[str], context: Context) -> Reading:
     return _at(match, Amount(Kind.PERCENT, half, half, None, "percent", Approx.OVER, Decimal(10)))
 
 
-def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
-    return Rule(name, re.compile(pattern, re.I), read)
+_rule = partial(rule, flags=re.I)
 
 
 # One place may imply several figures ("her second song": the second, and song 2), so each rule reads the whole text.
@@ -113,7 +111,7 @@ IMPLIED: tuple[Rule, ...] = (
     _rule("another", r"\b(?:one|another|single|sole|lone|each|every|either|per|the other|the latter|alone)\b", _read_one),
     _rule("an hour later", rf"\b(?:an?|one|every|each|per|the|all|another|within an?|past|last|whole|full)[ -](?P<word>{_UNIT})\b", _read_length),
     _rule("hour-long", rf"\b(?P<word>{_UNIT})[ -](?:long|old|olds)\b", _read_length),
-    _rule("weekly", rf"\b(?P<word>{'|'.join(sorted(_LENGTHS, key=len, reverse=True))})\b", _read_length),
+    _rule("weekly", rf"\b(?P<word>{'|'.join(sorted((*_LENGTHS, *IN_OTHERS), key=len, reverse=True))})\b", _read_length),
     _rule("for years", r"(?<!\d )(?<!\d-)\b(?P<within>within )?(?P<unit>year|month|week|day|hour|minute|decade|centurie)s\b", _read_lengths),
     _rule("the fifth floor", rf"\b(?P<nth>{_ORDINAL})[ -](?P<noun>[a-z]{{3,20}})\b", _read_place),
     _rule("a second summit", rf"\b(?P<nth>{_ORDINAL})\b", _read_nth),

@@ -28,7 +28,7 @@ ONE_LENGTH = rf"{_COUNT}[ -]{_UNIT}\b"
 LENGTHS = rf"{ONE_LENGTH}(?:(?:,| and|, and|) {ONE_LENGTH}){{0,3}}"
 _PIECE = re.compile(rf"(?P<n>{_COUNT})[ -](?P<unit>{_UNIT[:-2]})", re.I)
 # Units that the interchange form lacks, in those it has.
-_IN_OTHERS = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
+IN_OTHERS = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
 
 
 def read_year_words(text: str) -> int:
@@ -50,7 +50,7 @@ def read_lengths(text: str) -> tuple[tuple[int, str], ...]:
         found = read_number(match["n"], 0)
         value = found.numeral.value if found else None
         count = 1 if match["n"].lower() in ("a", "an") else int(value) if value is not None else 0
-        factor, unit = _IN_OTHERS.get(match["unit"].lower(), (1, match["unit"].lower()))
+        factor, unit = IN_OTHERS.get(match["unit"].lower(), (1, match["unit"].lower()))
         pieces.append((count * factor, unit))
     return tuple(pieces)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from verify.quantity.lang import ja_date_readers as calendar, ja_relative as seen
-from verify.quantity.rules import Read, Rule, trap
+from verify.quantity.rules import Rule, rule, trap
 
 _K = "〇零一二三四五六七八九十"
 _N2 = rf"(?:\d{{1,2}}|[{_K}]{{1,3}})"
@@ -50,72 +50,68 @@ _FROM_NOW = r"(?:(?<=今から)|(?<!から))(?<![のてりで])"
 _NO_LENGTH = r"(?!に(?:わた|及|およ|な[るっり]|\d|一|二|満|達|も|相当|迫|上|短縮|延|引き|1度))"
 
 
-def _rule(name: str, pattern: str, read: Read) -> Rule:
-    return Rule(name, re.compile(pattern), read)
-
-
-NUMERIC_DATE = _rule(
+NUMERIC_DATE = rule(
     "2025/12/21",
     rf"(?<![\d/.-])(?P<y>[12]\d{{3}})(?:(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![\d/.-]\d){_WEEKDAY_MARK})",
     calendar.read_numeric,
 )
 _BY_CALENDAR = (
-    _rule("2025/12", r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)/(?P<m>0?[1-9]|1[0-2])(?P<d>(?!))?(?![\d/万億円人])", calendar.read_numeric),
-    _rule("12/21(日)", rf"(?<![\d/.-])(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?: ?\([{_DAYS}](?:曜日?)?\))", calendar.read_slashed),
-    _rule("10〜12月", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<one>1?\d)月?[~-](?P<two>1?\d)月期?(?!間|額)(?!の?\d{{1,2}}日)", calendar.read_months),
-    _rule("11月3〜5日", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:(?P<and>[、・])|[~-])(?P<two>\d{{1,2}})日(?!間)", calendar.read_days),
-    _rule("11、12の両日", r"(?<![\d.,/月年])(?P<one>\d{1,2})[、・](?P<two>\d{1,2})(?:の両日|両日)", calendar.read_bare_days),
-    _rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
-    _rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
-    _rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
-    _rule("20世紀の30年代", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀の?(?P<decade>\d0|[{_K}]?十)年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade_of),
-    _rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade),
-    _rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
+    rule("2025/12", r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)/(?P<m>0?[1-9]|1[0-2])(?P<d>(?!))?(?![\d/万億円人])", calendar.read_numeric),
+    rule("12/21(日)", rf"(?<![\d/.-])(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?: ?\([{_DAYS}](?:曜日?)?\))", calendar.read_slashed),
+    rule("10〜12月", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<one>1?\d)月?[~-](?P<two>1?\d)月期?(?!間|額)(?!の?\d{{1,2}}日)", calendar.read_months),
+    rule("11月3〜5日", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:(?P<and>[、・])|[~-])(?P<two>\d{{1,2}})日(?!間)", calendar.read_days),
+    rule("11、12の両日", r"(?<![\d.,/月年])(?P<one>\d{1,2})[、・](?P<two>\d{1,2})(?:の両日|両日)", calendar.read_bare_days),
+    rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
+    rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
+    rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
+    rule("20世紀の30年代", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀の?(?P<decade>\d0|[{_K}]?十)年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade_of),
+    rule("2030年代", rf"(?<!\d)(?P<era>昭和|大正|明治)?(?P<n>[12]\d{{3}}|\d0|[{_K}]{{2,4}})年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade),
+    rule("21世紀", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀(?!ぶり)(?:の?(?P<p>前半|後半|半ば|初頭|初め|末))?", calendar.read_century),
 )  # fmt: skip
 _WEEKS_OF = (
     # A day that comes back every month or week is no date.
     trap("毎月第3火曜日", rf"毎(?:月|週|年)?の?(?:第 ?[\d一二三四五・、]{{1,5}})?の?[{_DAYS}](?:曜日?|・)"),
-    _rule(
+    rule(
         "1月の第2月曜日",
         rf"(?:(?P<rel>{_any_of(seen.RELATIVE_MONTH)})|(?P<rely>{_REL_YEAR})|(?:{_YEAR} ?年の?)?(?P<m>{_N2})月)の?"
         rf"{_NTH}の?(?:(?P<wd>[{_DAYS}])曜日?|週)",
         seen.read_nth,
     ),
-    _rule("2026年の第3週", rf"{_YEAR}年の?{_NTH}週", seen.read_nth),
-    _rule("第3火曜日", rf"(?P<last>(?!))?第 ?(?P<n>\d|[一二三四五])の?(?P<wd>[{_DAYS}])曜日?", seen.read_nth),
-    _rule("9月16日の週", rf"(?P<m>{_N2})月(?P<d>{_N2})日の週", seen.read_week_of),
+    rule("2026年の第3週", rf"{_YEAR}年の?{_NTH}週", seen.read_nth),
+    rule("第3火曜日", rf"(?P<last>(?!))?第 ?(?P<n>\d|[一二三四五])の?(?P<wd>[{_DAYS}])曜日?", seen.read_nth),
+    rule("9月16日の週", rf"(?P<m>{_N2})月(?P<d>{_N2})日の週", seen.read_week_of),
 )  # fmt: skip
 _YEARS = (
-    _rule("2025年12月21日", rf"(?<![\d,.])(?:(?P<same>{_REL_YEAR})の?)?{_YEAR}{_AKA} ?年{_AKA}(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", calendar.read_year),
-    _rule("267年", r"(?:^|(?<=[、。「(\n]))(?P<y>[1-9]\d\d)年(?=[、。」)\n]|$)", calendar.read_length_or_year),
-    _rule("794年に", rf"(?<![\d.,])(?P<y>[1-9]\d{{2}})年(?=に){_NO_LENGTH}", calendar.read_old_year),
-    _rule("2015年前に", r"(?<![\d.,])(?P<y>1[5-9]\d\d|20\d\d)年(?=[前後](?:[にはのまも、。]|$))", calendar.read_old_year),
+    rule("2025年12月21日", rf"(?<![\d,.])(?:(?P<same>{_REL_YEAR})の?)?{_YEAR}{_AKA} ?年{_AKA}(?:(?P<fy>度)|{_NOT_YEAR}){_SUB}", calendar.read_year),
+    rule("267年", r"(?:^|(?<=[、。「(\n]))(?P<y>[1-9]\d\d)年(?=[、。」)\n]|$)", calendar.read_length_or_year),
+    rule("794年に", rf"(?<![\d.,])(?P<y>[1-9]\d{{2}})年(?=に){_NO_LENGTH}", calendar.read_old_year),
+    rule("2015年前に", r"(?<![\d.,])(?P<y>1[5-9]\d\d|20\d\d)年(?=[前後](?:[にはのまも、。]|$))", calendar.read_old_year),
 )  # fmt: skip
 _SEEN = (
-    _rule("2週間後の月曜日", rf"(?:今から)?{_NO_NUMBER}(?P<n>{_COUNT}) ?週間?(?P<way>後|先|前)の(?P<wd>[{_DAYS}])曜日?", seen.read_weekday_away),
-    _rule("今週の残り", r"(?P<whole>今週|今月|今年度?)(?:の残り(?!\d)|この(?:後|あと))", seen.read_rest),
-    _rule("過去10年間", rf"(?:過去|(?<!そ)この|ここ|直近|最近|(?P<ahead>向こう|これから|次))の?(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO}|日)間?(?!半|目|生|ぶり|連続|前|後|以上|余|代|版|物)", seen.read_stretch),
-    _rule(
+    rule("2週間後の月曜日", rf"(?:今から)?{_NO_NUMBER}(?P<n>{_COUNT}) ?週間?(?P<way>後|先|前)の(?P<wd>[{_DAYS}])曜日?", seen.read_weekday_away),
+    rule("今週の残り", r"(?P<whole>今週|今月|今年度?)(?:の残り(?!\d)|この(?:後|あと))", seen.read_rest),
+    rule("過去10年間", rf"(?:過去|(?<!そ)この|ここ|直近|最近|(?P<ahead>向こう|これから|次))の?(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO}|日)間?(?!半|目|生|ぶり|連続|前|後|以上|余|代|版|物)", seen.read_stretch),
+    rule(
         "1カ月と21日前",
         rf"{_FROM_NOW}{_NO_NUMBER}(?P<a>{_COUNT}) ?(?P<u>{_UNIT_AGO})と?(?P<b>{_COUNT}) ?(?P<v>{_UNIT_AGO})"
         rf"(?:と?(?P<c>{_COUNT}) ?(?P<w>{_UNIT_AGO}))?(?P<way>前|後)(?!後|半|期)",
         seen.read_ago,
     ),
-    _rule("今日から2日後", rf"(?P<rel>{_any_of(seen.RELATIVE_DAY)}|今)から(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<least>以上)?(?P<way>後|以内|先|前|あと)", seen.read_from),
-    _rule("3年前", rf"{_FROM_NOW}{_NO_NUMBER}(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<way>前|後)(?!後|半|年|回|期|倒|任|継|ろ|退|援|遺|輩|の祭)", seen.read_ago),
-    _rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期|当初比){_SUB}", seen.read_relative_year),
-    _rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", seen.read_relative_year),
-    _rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}}|\d(?=年度))年(?:(?P<fy>度)(?!連続|分|間|目)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", calendar.read_year),
-    _rule("27年に", rf"(?:^|(?<=[をはがも、。「(\n]))(?P<yy>\d\d)年(?=に){_NO_LENGTH}", calendar.read_two_digits),
-    _rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", seen.read_season),
-    _rule("来月10日", rf"(?P<rel>{_any_of(seen.RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", seen.read_relative_month),
-    _rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", calendar.read_month),
-    _rule("21日", rf"(?<![/第週])(?<!週に)(?<!あと)(?<!残り){_NO_NUMBER}(?!(?<=から)\d{{1,2}}日で)(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
-    _rule("先週の金曜日", rf"(?:(?P<rel>{_any_of(seen.RELATIVE_WEEK)}|次)の?)?(?P<wd>[{_DAYS}])曜日?", seen.read_weekday),
-    _rule("先週", rf"(?P<rel>{_any_of(seen.RELATIVE_WEEK)})(?:の?(?P<mp>前半|後半|半ば|初め|末|終わり|終盤))?", seen.read_week),
-    _rule("年内", r"(?<![\d〇一-龥々])(?P<whole>年度|年|月|週)の?(?P<part>内(?!定|外|容)|末(?!年始|調整|ジャンボ|恒例)|初め?(?!来|心)|明け|央|前半|後半)(?<!週末)(?<!月明け)(?<!度明け)", seen.read_running),
-    _rule("昨日", rf"(?<![一-龥々])(?P<rel>{_any_of(seen.RELATIVE_DAY)})(?!々|的)", seen.read_relative_day),
-    _rule("第3四半期", rf"{_QUARTER}", calendar.read_quarter),
+    rule("今日から2日後", rf"(?P<rel>{_any_of(seen.RELATIVE_DAY)}|今)から(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<least>以上)?(?P<way>後|以内|先|前|あと)", seen.read_from),
+    rule("3年前", rf"{_FROM_NOW}{_NO_NUMBER}(?P<n>{_COUNT}) ?(?P<u>{_UNIT_AGO})(?P<way>前|後)(?!後|半|年|回|期|倒|任|継|ろ|退|援|遺|輩|の祭)", seen.read_ago),
+    rule("昨年度", rf"(?P<rel>{_REL_FISCAL})(?P<fy>度)(?!比|並み|同期|当初比){_SUB}", seen.read_relative_year),
+    rule("昨年12月", rf"(?P<rel>{_REL_YEAR})(?P<fy>度)?(?!比|並み|同期){_SUB}", seen.read_relative_year),
+    rule("25年12月", rf"(?<![\d,.])'?(?P<yy>\d{{2}}|\d(?=年度))年(?:(?P<fy>度)(?!連続|分|間|目)|(?=\d{{1,2}}月(?!間)|[春夏秋冬末](?![間節])|上半期|下半期|前半|後半|上期|下期|初め|半ば)){_SUB}", calendar.read_year),
+    rule("27年に", rf"(?:^|(?<=[をはがも、。「(\n]))(?P<yy>\d\d)年(?=に){_NO_LENGTH}", calendar.read_two_digits),
+    rule("来春", r"(?P<rel>再来|一昨|[昨今来])(?P<season>[春夏秋冬])(?!季)", seen.read_season),
+    rule("来月10日", rf"(?P<rel>{_any_of(seen.RELATIVE_MONTH)})(?:の?(?P<d>{_N2})日{_NOT_DAY}{_WEEKDAY_MARK}|の?(?P<mp>{_PARTS}))?", seen.read_relative_month),
+    rule("12月21日", rf"(?<![\d.,ヵカか〇零一二三四五六七八九十]){_MONTH_DAY}", calendar.read_month),
+    rule("21日", rf"(?<![/第週])(?<!週に)(?<!あと)(?<!残り){_NO_NUMBER}(?!(?<=から)\d{{1,2}}日で)(?P<d>{_N2})日{_NOT_DAY}(?:[の, ]{{0,2}}\(?(?P<wd>[{_DAYS}])(?:曜日?\)?|\)))?", seen.read_day),
+    rule("先週の金曜日", rf"(?:(?P<rel>{_any_of(seen.RELATIVE_WEEK)}|次)の?)?(?P<wd>[{_DAYS}])曜日?", seen.read_weekday),
+    rule("先週", rf"(?P<rel>{_any_of(seen.RELATIVE_WEEK)})(?:の?(?P<mp>前半|後半|半ば|初め|末|終わり|終盤))?", seen.read_week),
+    rule("年内", r"(?<![\d〇一-龥々])(?P<whole>年度|年|月|週)の?(?P<part>内(?!定|外|容)|末(?!年始|調整|ジャンボ|恒例)|初め?(?!来|心)|明け|央|前半|後半)(?<!週末)(?<!月明け)(?<!度明け)", seen.read_running),
+    rule("昨日", rf"(?<![一-龥々])(?P<rel>{_any_of(seen.RELATIVE_DAY)})(?!々|的)", seen.read_relative_day),
+    rule("第3四半期", rf"{_QUARTER}", calendar.read_quarter),
 )  # fmt: skip
 
 DATE_RULES: tuple[Rule, ...] = (*_BY_CALENDAR, *_WEEKS_OF, *_YEARS, *_SEEN)

@@ -4,13 +4,13 @@ Corpus: tests/corpus/quantity/ja*.yaml.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
 from verify.quantity import units
 from verify.quantity.numbers import JAPANESE as NUMBER, ONE, read_kanji
-from verify.quantity.rules import Context, Reading, Rule
+from verify.quantity.rules import Context, Reading, Rule, rule
 from verify.quantity.types import Amount, Approx, Kind
 
 NUM = rf"(?<![\d.])(?:{NUMBER})"
@@ -282,10 +282,6 @@ def _read_neighbours(match: re.Match[str], context: Context) -> Reading | None:
     return _whole(match, Amount(kind, None, low, high, unit, Approx.BETWEEN, scale), Approx.BETWEEN)
 
 
-def _rule(name: str, pattern: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
-    return Rule(name, re.compile(pattern), read)
-
-
 _MONTHS = "[カかヵヶケ]月"
 _LENGTH = rf"年間|年|{_MONTHS}間?|週間|日間|日|時間|分間|分|秒間|秒"
 _HALVED = rf"年間|年|{_MONTHS}|時間|分間|分|日間|週間"
@@ -300,41 +296,41 @@ _WEIGHED = (
 )
 # 1年6カ月 and まる1日 hold what would be a date by itself, so they come before the dates.
 LENGTHS: tuple[Rule, ...] = (
-    _rule(
+    rule(
         "1年6カ月",
         rf"(?![1一]日 ?\d)(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
         rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり|と?\d)",
         _read_parts,
     ),
-    _rule(
+    rule(
         "まる1日",
         rf"(?:まる|丸) ?(?P<n>{NUMBER}) ?(?P<u>年|日|{_MONTHS}|週間)間?|(?:まる|丸)?(?:ひと月|ひとつき)",
         _read_round,
     ),
-    _rule(
+    rule(
         "2、3人",
         rf"(?<![\d.,〇一二三四五六七八九百千万億兆第、])(?P<tens>十)?(?P<one>{_DIGIT})[、,・](?P<two>{_DIGIT})(?P<scale>[十百千]?[万億]?)(?P<u>{_NEIGHBOUR_UNITS})(?!目|生|戦|審)",
         _read_neighbours,
     ),
 )
 FIXED: tuple[Rule, ...] = (
-    _rule("1-0", r"(?<![A-Za-z\d.,$€£¥/:-])(?P<one>\d{1,2})(?: - |-)(?P<two>\d{1,2})(?![A-Za-z\d%:-]|[.,]\d)", _read_score),
-    _rule("震度5強", r"(?:最大)?震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
-    _rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
-    _rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
-    _rule("4人に1人", rf"(?P<bottom>{NUM})(?P<u>人|社|世帯|校|件|台|個|店|校|戸)に(?P<top>{NUMBER})(?P=u)(?!目|ずつ|が[増減])", _read_one_in),
-    _rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
-    _rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
-    _rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
-    _rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
-    _rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
-    _rule("6フィート6インチ", rf"(?P<a>{NUM}) ?(?:フィート|フット) ?(?P<b>{NUMBER}) ?インチ(?![ァ-ヶー])", _read_feet),
-    _rule("5キロ", rf"(?<![~-])(?P<n>{NUM}) ?キロ(?![ァ-ヶーa-zA-Z])", _read_kilos),
-    _rule("650ポンドの豚", rf"(?P<n>{NUM}) ?ポンド(?=(?:以上|近く|ほど|超)?の(?:{_WEIGHED}))", _read_pounds),
-    _rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
-    _rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
-    _rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>) ?歳?代(?!目|表|理|替)", _read_band),
-    _rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),
-    _rule("2倍半", rf"(?P<n>{NUM}) ?(?P<u>倍|歳|個|杯|つ)半(?!分|数|額|ば|端|円|導|面|ズ)", _read_and_half),
-    _rule("3年半", rf"(?:(?P<n>{NUM}) ?(?P<u>{_HALVED})半(?!ば|数|分)|(?P<quarter>四半世紀)|(?<![\d〇一二三四五六七八九十前後大上下])半(?P<half>年|日|月|世紀|時間)(?!度|板|形|刊|券))(?:間|ぶり)?", _read_half_unit),
+    rule("1-0", r"(?<![A-Za-z\d.,$€£¥/:-])(?P<one>\d{1,2})(?: - |-)(?P<two>\d{1,2})(?![A-Za-z\d%:-]|[.,]\d)", _read_score),
+    rule("震度5強", r"(?:最大)?震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
+    rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
+    rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
+    rule("4人に1人", rf"(?P<bottom>{NUM})(?P<u>人|社|世帯|校|件|台|個|店|校|戸)に(?P<top>{NUMBER})(?P=u)(?!目|ずつ|が[増減])", _read_one_in),
+    rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
+    rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
+    rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
+    rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
+    rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),
+    rule("6フィート6インチ", rf"(?P<a>{NUM}) ?(?:フィート|フット) ?(?P<b>{NUMBER}) ?インチ(?![ァ-ヶー])", _read_feet),
+    rule("5キロ", rf"(?<![~-])(?P<n>{NUM}) ?キロ(?![ァ-ヶーa-zA-Z])", _read_kilos),
+    rule("650ポンドの豚", rf"(?P<n>{NUM}) ?ポンド(?=(?:以上|近く|ほど|超)?の(?:{_WEIGHED}))", _read_pounds),
+    rule("500円25銭", rf"(?P<a>{NUM}) ?(?P<u>円|ドル|ユーロ|元|人民元|ポンド) ?と?(?:(?P<t>{NUMBER}) ?角)?(?:(?P<b>{NUMBER}) ?(?:(?:[~-]|から)(?P<c>{NUMBER}) ?)?(?:銭|セント|ペンス|分))?(?<=[銭ト角ス分])", _read_two_units),
+    rule("155円台", rf"(?P<n>{NUM}) ?(?P<u>円|ドル|ユーロ|%|パーセント|割|歳)台(?:の?(?:前半|後半|半ば))?", _read_band),
+    rule("30代", r"(?<![\d.])(?:(?P<one>[1-9]0)代?(?:[~-]|から))?(?P<n>[1-9]0)(?P<u>) ?歳?代(?!目|表|理|替)", _read_band),
+    rule("容疑者(42)", r"(?<=[一-龥々ァ-ヶーんさ])(?<![図表注例式第献章節条月年日])\((?P<n>[1-9]\d)\)", _read_age),
+    rule("2倍半", rf"(?P<n>{NUM}) ?(?P<u>倍|歳|個|杯|つ)半(?!分|数|額|ば|端|円|導|面|ズ)", _read_and_half),
+    rule("3年半", rf"(?:(?P<n>{NUM}) ?(?P<u>{_HALVED})半(?!ば|数|分)|(?P<quarter>四半世紀)|(?<![\d〇一二三四五六七八九十前後大上下])半(?P<half>年|日|月|世紀|時間)(?!度|板|形|刊|券))(?:間|ぶり)?", _read_half_unit),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 
 from verify import cli
+from verify.cli import running
 from verify.errors import ExitCode
 from verify.match.encoder import UseEncoder, Vectors
 
@@ -23,7 +24,7 @@ claims: [{id: engineers, kind: headcount, text: 約100人のエンジニアが�
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a project; the clock stands still, so that whole reports can be compared."""
-    monkeypatch.setattr(cli, "_now", lambda: datetime(2026, 3, 2, tzinfo=UTC))
+    monkeypatch.setattr(running, "_now", lambda: datetime(2026, 3, 2, tzinfo=UTC))
     (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
     return tmp_path
 

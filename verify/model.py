@@ -120,6 +120,8 @@ class Hop:
 
     status: int
     url: str
+    address: str | None = None
+    """The numeric address that answered; None in replay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,15 @@ class Trace:
     """UTC; in replay the time of the recording."""
     recorded_from: str | None = None
     """Set when the answer came from a fixture server: its wording is the demo's, not the publisher's."""
+    address: str | None = None
+    """The numeric address that answered last; None in replay."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Those that say something about the page or its server, in lower case, sorted; cookies are never among them."""
+    tries: int = 1
+    unchanged: bool = False
+    """The server said that the page is as it was (304), so the body is the one kept before."""
+    archived_at: datetime | None = None
+    """UTC; set when the body is an archive's copy, made then (Memento-Datetime)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,38 @@ class Unavailable:
 
 
 Fetched = Snapshot | Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRecord:
+    """What one asking for one address came to: what a store keeps, and what an auditor reads."""
+
+    url: str
+    """In its canonical form: the key under which it is found again."""
+    robots_ignored: bool
+    trace: Trace
+    outcome: Outcome
+    cause: str | None = None
+    sha256: str | None = None
+    """Of the body after Content-Encoding; None when there was none to read."""
+    media_type: str | None = None
+    charset: str | None = None
+    started_at: datetime | None = None
+    """UTC, as are all times here; `trace.fetched_at` is when it ended."""
+    retry_at: datetime | None = None
+    """Before this moment the server wants not to be asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier runs know of one address."""
+
+    kept: FetchRecord | None = None
+    """The last that was read, whose body the store has."""
+    gone: tuple[datetime, ...] = ()
+    """The checks that found it gone since it was last read, oldest first."""
+    retry_at: datetime | None = None
+
 
 # ── extract ──────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,4 +2,7 @@
 
 from verify.extract.document import extract_document
 
-__all__ = ["extract_document"]
+# Changes whenever the same bytes may be read otherwise than before.
+EXTRACTOR_VERSION = "2026.11.1"
+
+__all__ = ["EXTRACTOR_VERSION", "extract_document"]

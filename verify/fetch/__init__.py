@@ -5,14 +5,17 @@ sources.py is the stage; answer.py the seam between it and the two transports, l
 
 from verify.fetch.answer import Answer, Failure, Reply, Transport
 from verify.fetch.cassette import CassetteTransport
+from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.sources import USER_AGENT, fetch_sources
 from verify.fetch.transport import LiveTransport
 
 __all__ = [
+    "NO_HISTORY",
     "USER_AGENT",
     "Answer",
     "CassetteTransport",
     "Failure",
+    "History",
     "LiveTransport",
     "Reply",
     "Transport",

@@ -1,0 +1,98 @@
+"""What a live run leaves beside claims.yaml, and what the commands on it say."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from ipaddress import ip_network
+from pathlib import Path
+
+import pytest
+from fixture_server import FixtureServer, Page, load_pages
+
+from verify import cli, fetch
+from verify.errors import ExitCode
+from verify.match import CachingEncoder, Encoder
+from verify.model import FetchRecord, Outcome
+from verify.store import EvidenceStore, Reading
+
+ROOT = Path(__file__).parent.parent
+PAGES = tuple(load_pages())
+
+
+@pytest.fixture
+def desk(encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with the first article's claims, whose sources a server on this machine answers for."""
+    monkeypatch.setattr("verify.match.load_encoder", lambda: CachingEncoder(encoder))
+    shutil.copy(ROOT / "claims.yaml", tmp_path)
+    with FixtureServer(PAGES, tmp_path) as server:
+        allow = [ip_network("127.0.0.1/32")]
+        live = partial(fetch.LiveTransport, allow=allow, ca_file=server.ca_file, resolve=server.resolve, gap=0.0)
+        monkeypatch.setattr(fetch, "LiveTransport", live)
+        yield tmp_path
+
+
+@pytest.fixture
+def check(desk: Path) -> Callable[[], int]:
+    return lambda: cli.main(["check", str(desk / "claims.yaml"), "--out", str(desk / "out"), "--quiet"])
+
+
+def store(desk: Path) -> EvidenceStore:
+    return EvidenceStore(desk / ".verify" / "evidence")
+
+
+def bytes_of(page: Page) -> bytes:
+    return page.file.read_bytes()
+
+
+def test_every_page_of_a_live_run_is_kept_with_its_record(desk: Path, check: Callable[[], int]) -> None:
+    assert check() == ExitCode.FINDINGS
+
+    records = [entry for entry in store(desk).entries() if isinstance(entry, FetchRecord)]
+    readings = {entry.sha256: entry for entry in store(desk).entries() if isinstance(entry, Reading)}
+    served = {page.url: bytes_of(page) for page in PAGES if not page.path.endswith("robots.txt")}
+
+    assert {record.url: store(desk).body(record.sha256 or "") for record in records} == served
+    assert {record.trace.address for record in records} <= {"127.0.0.1", None}
+    assert {hashlib.sha256(body).hexdigest() for body in served.values()} == readings.keys()
+    assert {reading.outcome for reading in readings.values()} == {Outcome.OK}
+    assert cli.main(["doctor", str(desk / "claims.yaml")]) == ExitCode.OK
+
+
+def test_a_second_run_keeps_no_body_twice(desk: Path, check: Callable[[], int]) -> None:
+    check()
+    bodies = sorted((desk / ".verify" / "evidence" / "bodies").rglob("*.gz"))
+    check()
+
+    assert sorted((desk / ".verify" / "evidence" / "bodies").rglob("*.gz")) == bodies
+    assert len([entry for entry in store(desk).entries() if isinstance(entry, Reading)]) == len(bodies)
+
+
+def test_the_doctor_names_what_is_damaged(
+    desk: Path, check: Callable[[], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    check()
+    damaged = min((desk / ".verify" / "evidence" / "bodies").rglob("*.gz"))
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+
+    assert cli.main(["doctor", str(desk / "claims.yaml"), "--lang", "en"]) == ExitCode.FINDINGS
+    told = capsys.readouterr().out
+    assert damaged.name in told
+    assert "1 damaged, 0 harmless" in told
+
+
+def test_the_evidence_goes_out_as_warc(
+    desk: Path, check: Callable[[], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    check()
+
+    assert cli.main(["warc", str(desk / "out" / "e.warc.gz"), str(desk / "claims.yaml")]) == ExitCode.OK
+    assert (desk / "out" / "e.warc.gz").read_bytes().startswith(b"\x1f\x8b")
+    assert "6 pages" in capsys.readouterr().out
+
+
+def test_replay_keeps_nothing(desk: Path) -> None:
+    place = [str(desk / "claims.yaml"), "--replay", str(ROOT / "cassettes"), "--out", str(desk / "out"), "--quiet"]
+    cli.main(["check", *place])
+
+    assert list(store(desk).entries()) == []

@@ -1,0 +1,114 @@
+"""verify check, and verify explain for one claim of it."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from verify.cli.options import CLAIMS_FILE, LANG, REPLAY, chosen
+from verify.cli.running import EVIDENCE, Watch, keep_vectors, kept_in, restore_vectors, run_project, write_file
+from verify.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from verify.model import Report
+
+LABELS = ("contradicted", "not_found", "uncited", "partial", "unavailable", "not_checkable", "supported")
+FAIL_ON = "contradicted,not_found,uncited"
+FORMATS = ("html", "json", "markdown")
+
+
+@click.command()
+@CLAIMS_FILE
+@REPLAY
+@LANG
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for reports."
+)
+@click.option("--format", "formats", default=",".join(FORMATS), callback=chosen(FORMATS), show_default=True,
+              help="Which reports to write, comma-separated.")  # fmt: skip
+@click.option(
+    "--fail-on", default=FAIL_ON, callback=chosen(LABELS), show_default=True, help="Labels that end with exit code 1."
+)
+@click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="Sources fetched at once.")
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
+@click.option("--quiet", is_flag=True, help="No progress, no summary.")
+def check(
+    claims: Path,
+    replay: Path | None,
+    lang: str,
+    out: Path,
+    formats: tuple[str, ...],
+    fail_on: tuple[str, ...],
+    workers: int,
+    timings: bool,
+    quiet: bool,
+) -> int:
+    """Check every claim of CLAIMS against its sources and write the reports."""
+    from verify.load import load_project
+    from verify.lock import hold_lock
+    from verify.match import load_encoder
+    from verify.report import FILENAMES, RENDERERS, summary_lines, to_dict
+    from verify.store import EvidenceStore
+
+    watch = Watch(show=sys.stderr.isatty() and not quiet)
+    with watch.stage("load"):
+        project = load_project(claims)
+    settings = (
+        ("fail_on", ",".join(fail_on)),
+        ("fiscal_year", project.article.fiscal_year),
+        ("replay", "yes" if replay else "no"),
+        ("robots_ignored", ",".join(source.id for source in project.sources if source.robots_ignored)),
+    )
+    folder = kept_in(claims)
+    with hold_lock(folder):
+        encoder = load_encoder()
+        with watch.stage("encode"):
+            restore_vectors(folder, encoder)
+        try:
+            evidence = EvidenceStore(folder / EVIDENCE)
+            report = run_project(project, replay, workers, settings, encoder, watch, evidence=evidence)
+        finally:
+            with watch.stage("encode"):
+                keep_vectors(folder, encoder)
+        with watch.stage("report"):
+            content = to_dict(report)
+            for name in formats:
+                write_file(out / FILENAMES[name], RENDERERS[name](content, lang).encode())
+    if not quiet:
+        click.echo("\n".join(summary_lines(content, lang)))
+    if timings:
+        click.echo("\n".join(watch.lines()), err=True)
+    return ExitCode.INTERRUPTED if report.run.interrupted else _exit_code(report, fail_on)
+
+
+def _exit_code(report: "Report", fail_on: Sequence[str]) -> ExitCode:
+    labels = {verdict.label.value for verdict in report.verdicts}
+    if labels & set(fail_on):
+        return ExitCode.FINDINGS
+    return ExitCode.INCOMPLETE if "unavailable" in labels else ExitCode.OK
+
+
+@click.command()
+@click.argument("claim")
+@CLAIMS_FILE
+@REPLAY
+@LANG
+def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
+    """Print why each part of CLAIM came out as it did, source by source."""
+    from dataclasses import replace
+
+    from verify.load import load_project
+    from verify.match import load_encoder
+    from verify.report import explain_lines, to_dict
+
+    project = load_project(claims)
+    wanted = tuple(c for c in project.claims if c.id == claim)
+    if not wanted:
+        known = ", ".join(c.id for c in project.claims)
+        raise UsageError(f"{claims.name}: no claim {claim!r}; it has {known}")
+    encoder = load_encoder()
+    restore_vectors(kept_in(claims), encoder)
+    report = run_project(replace(project, claims=wanted), replay, 8, (), encoder, Watch(show=False))
+    click.echo("\n".join(explain_lines(to_dict(report), lang)))

@@ -58,7 +58,7 @@ def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
         bound -= PART_OF_PENALTY
     if subject.roles and roles and not roles & subject.roles:
         bound -= OTHER_ROLE_PENALTY
-    if not plan.dates and setting.is_of_the_past(span):
+    if not plan.says_when and setting.is_of_the_past(span):
         bound -= PAST_PENALTY
     if _counts_others(plan, setting, span):
         bound -= COUNTED_PENALTY
@@ -202,8 +202,18 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
     return all(
         any(_same_time(date, other) for other in _rivals(date, beside) or setting.dates + setting.heading_dates)
+        or _is_said_as_length(date, setting)
         for date in plan.dates
     )
+
+
+def _is_said_as_length(date: Mention, setting: Setting) -> bool:
+    """Whether the sentence gives the date as a length of time: 10年前 and ten years earlier, 1日 and all day."""
+    if date.also is None or kind_of(date.also) is not Kind.DURATION:
+        return False
+    stated = (*setting.evidence.mentions, *(figure.mention for figure in setting.implied))
+    lengths = (q for m in stated for q in (m.quantity, m.also) if q is not None and kind_of(q) is Kind.DURATION)
+    return any(compare(date.also, length).agreement is Agreement.MATCH for length in lengths)
 
 
 def _rivals(date: Mention, beside: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -223,5 +233,5 @@ def _same_time(claimed: Mention, stated: Mention) -> bool:
         and isinstance(theirs, Period)
         and ours.grain is theirs.grain
         and (ours.first, ours.year, ours.month, ours.day) == (theirs.first, theirs.year, theirs.month, theirs.day)
-        and ours.offset == theirs.offset
+        and (ours.offset, ours.length) == (theirs.offset, theirs.length)
     )

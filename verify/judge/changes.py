@@ -12,7 +12,7 @@ from typing import Final
 
 from verify.judge.function import Function, function_of
 from verify.judge.lexicon import Wording, clause_at, read_wording
-from verify.quantity.types import Amount, Approx, Grain, Kind, Mention, Period
+from verify.quantity.types import Amount, Approx, Grain, Kind, Mention, Period, kind_of
 from verify.text import Span
 
 CHANGE_MARKS: Final = ("UP", "DOWN", "MOVED")
@@ -39,11 +39,14 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     ends = ENDS.match(mention.text) if _is_range(mention) else None
     clause = clause_at(text, mention.span)
     changes = any(wording.says(mark, clause) for mark in CHANGE_MARKS)
-    if ends is None or not changes:
+    # 30から43パーセントの有権者 are a range of voters, whatever fell below what.
+    if ends is None or not changes or (lang == "ja" and text.startswith("の", mention.span.end)):
         by_it = function is Function.DIFFERENCE and BY.search(text[: mention.span.start])
-        if not changes and (isinstance(mention.quantity, Period) or by_it):
-            # A day is not what was before another day. "Accused by three women" tells who, "delayed by a week" the
-            # delay, "damaged by the magnitude 7.5 quake" the cause; only a change is by how many.
+        by_date = isinstance(mention.quantity, Period) and (by_it or not changes)
+        if by_date or (by_it and (not changes or _is_delay(mention, wording, clause))):
+            # A day is not what was before another day, nor what "by 2030" differs by. "Accused by three women" tells
+            # who, "delayed by a week" the delay, "damaged by the magnitude 7.5 quake" the cause; only a change is by
+            # how many.
             function = Function.VALUE
         share = isinstance(mention.quantity, Amount) and mention.quantity.kind is Kind.PERCENT
         # A rise by 3 percent is a rise of 3 percent; a rise by 63 yen is none to 63 yen.
@@ -53,6 +56,12 @@ def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterato
     before = Function.DIFFERENCE if function is Function.DIFFERENCE else Function.FORMER
     yield Figure(_end(mention, ends, "first", high=falls), before)
     yield Figure(_end(mention, ends, "second", high=not falls), Function.VALUE)
+
+
+def _is_delay(mention: Mention, wording: Wording, clause: Span) -> bool:
+    """Delayed by a week is a week's delay; a stay prolonged by a week may last three."""
+    moved = wording.says("MOVED", clause) and not (wording.says("UP", clause) or wording.says("DOWN", clause))
+    return moved and kind_of(mention.quantity) is Kind.DURATION
 
 
 def _is_range(mention: Mention) -> bool:

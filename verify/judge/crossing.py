@@ -39,6 +39,8 @@ CHANGES: Final = {
     "zh": re.compile("从|[升增降减跌涨]至|[升增降减跌涨]到"),
     "de": re.compile(r"\b(?:von|auf)\b"),
 }
+# What sets two clauses against each other parts more surely than a comma, and that than "and" or "or".
+SIDES: Final = re.compile(r"のに対し|に対し|一方|[,，、;] ?(?:while|whereas|but|während|aber) |; ")
 JOINT: Final = re.compile(r"[,，、;・]|および|及び|と|や|[和与]| (?:and|or|while|but|und|oder|während|aber) ")
 CROSSED: Final = Bilingual(
     "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
@@ -132,7 +134,7 @@ def _beside(text: str, lang: str, span: Span, both: Pair) -> str:
 
 def _parting(text: str, start: int, end: int) -> int:
     """Where the words of the figure that ends at `start` give way to those of the one that begins at `end`."""
-    joint = JOINT.search(text, start, end)
+    joint = SIDES.search(text, start, end) or JOINT.search(text, start, end)
     return joint.end() if joint else (start + end) // 2
 
 

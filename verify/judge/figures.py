@@ -186,7 +186,7 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
     comparable = [c for c in candidates if c.agreement is not Agreement.INCOMPARABLE]
     eligible = [c for c in comparable if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure)]
-    eligible = [c for c in eligible if not _is_superseded(c, eligible)]
+    eligible = [c for c in eligible if not _is_superseded(c, eligible) and not _is_day_beside_date(c, eligible)]
     if not eligible:
         return None
     best = max(c.bound for c in eligible)
@@ -220,9 +220,25 @@ def _said_plainly(plan: PartPlan, other: Candidate, eligible: Sequence[Candidate
         for c in eligible
         if c.agreement is Agreement.MATCH
         and c.setting.evidence.score.semantic >= similar
-        and (plan.dates or not c.setting.is_of_the_past(c.mention.span))
+        and (plan.says_when or not c.setting.is_of_the_past(c.mention.span))
     ]
     return max(agreeing, key=_preference, default=None)
+
+
+def _is_day_beside_date(weekday: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a weekday with another value stands in a passage that gives the claimed date in full."""
+    if weekday.agreement is not Agreement.MISMATCH or not _is_weekday(weekday.stated):
+        return False
+    return any(
+        other.agreement is Agreement.MATCH
+        and other.setting.passage.index == weekday.setting.passage.index
+        and not _is_weekday(other.stated)
+        for other in others
+    )
+
+
+def _is_weekday(quantity: Quantity) -> bool:
+    return isinstance(quantity, Period) and quantity.weekday is not None and quantity.day is None
 
 
 def _is_superseded(headline: Candidate, others: Sequence[Candidate]) -> bool:

@@ -47,6 +47,11 @@ class PartPlan:
     by_digits: bool = False
     """Digits of no kind: see `digits`."""
 
+    @property
+    def says_when(self) -> bool:
+        """Whether the claim gives the time of the part, or the part is a time."""
+        return bool(self.dates) or isinstance(self.part.claimed, Period)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimPlan:
@@ -64,6 +69,7 @@ ELSEWHERE_IN_CLAIM = 0.5
 IMPLIED = {PartKind.AGE: "age_of", PartKind.ORDINAL: "rank"}
 # Kinds that a date may qualify; a duration beside a date is a part of its own (2026年度から5年間).
 FIGURES = frozenset(Kind) - {Kind.DATE, Kind.DURATION}
+COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 
 
 def plan_claim(claim: Claim) -> ClaimPlan:
@@ -91,11 +97,15 @@ def plan_claim(claim: Claim) -> ClaimPlan:
 
 # One of the firms, 社員の1人: says that there are more, and counts nothing.
 ONE_OF_MANY = {"ja": (re.compile("の$"), None), "en": (None, re.compile(r"^ of\b"))}
+# What is picked from others of its kind; 通常の1戦 and 最後の1回 are not.
+NOT_PICKED = frozenset({"game", "time", "win", "loss", "vote"})
 
 
 def _is_one_of_many(claim: Claim, mention: Mention) -> bool:
     quantity = mention.quantity
     if not isinstance(quantity, Amount) or quantity.value != 1 or claim.lang not in ONE_OF_MANY:
+        return False
+    if quantity.kind not in COUNTED or quantity.unit in NOT_PICKED:  # 私の1年間
         return False
     before, after = ONE_OF_MANY[claim.lang]
     if before is not None:

@@ -865,7 +865,20 @@ REJECTED: Final = (
     "disinformation",
 )
 # What another language may say by a denial, and denies nothing where it does not.
-MAY_DENY: Final = ("unless", "refus*", "reject*", "fail*", "hardly", "barely", "lack*", "prevent*", "dismiss*", "until")
+MAY_DENY: Final = (
+    "unless",
+    "refus*",
+    "reject*",
+    "fail*",
+    "hardly",
+    "barely",
+    "lack*",
+    "prevent*",
+    "dismiss*",
+    "until",
+    "unchanged",
+    "impossible",
+)
 UP: Final = (
     "rise",
     "rises",
@@ -904,7 +917,7 @@ DOWN: Final = (
     "fallen",
     "falling",
     "decreas*",
-    "declin*",
+    r"\bdeclin(?:e|es|ed|ing)\b(?! to (?!about |around |some |below |under |just |nearly |almost )[a-z])",
     "drop",
     "drops",
     "dropped",
@@ -971,7 +984,7 @@ DEMANDED: Final = (
     "propos*",
 )
 
-_ABOUT = r"(?:the |a |an |its |their )?(?:about |around |some |roughly |nearly |over |more than |up to |as many as |at least )?"
+_ABOUT = r"(?:the |a |an |its |their )?(?:initial |original |earlier |previous )?(?:about |around |some |roughly |nearly |over |more than |up to |as many as |at least )?"
 # (function, what goes right before the figure, what follows it); an empty pattern asks nothing. From the top.
 FUNCTIONS: Final = (
     (
@@ -981,7 +994,7 @@ FUNCTIONS: Final = (
         "",
     ),
     ("former", r"\bto [^.;]{1,24} from " + _ABOUT, ""),
-    ("former", r"\b(?:compared (?:with|to)|versus|against) " + _ABOUT, ""),
+    ("former", r"\b(?:compared (?:with|to)|versus|against|instead of|rather than) " + _ABOUT, ""),
     ("former", r"\bfrom " + _ABOUT, r"[^.,;]{0,24}? to (?=.{0,14}\d)"),
     ("goal", r"\b(?:goal|target|aim|objective|quota|forecast|budget|estimate)s? of " + _ABOUT, ""),
     ("goal", r"\b(?:short of|aiming for|aim for|asked for|calling for|demanded|sought|seeking|wanted) " + _ABOUT, ""),

@@ -268,7 +268,7 @@ class Document:
     outcome: Outcome = Outcome.OK
     """ok, archived or paywalled."""
     doubtful: bool = False
-    """The extractors disagree about what the body is."""
+    """The extractors disagree about what the body is, or the encoding about what the letters are."""
 
 
 Read = Document | Unavailable

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from verify.extract.body import PROVING, SHORTEST_BODY
+from verify.extract.body import SHORTEST_BODY
 from verify.extract.charset import Decoded, decode_body
 from verify.extract.html import read_html
 from verify.extract.labels import STRONG
@@ -27,7 +27,6 @@ BLANK_LINES = re.compile(r"\n[ \t\u3000]*\n\s*")
 LANGUAGE_LABELS = frozenset(
     {Label.BODY, Label.LEAD, Label.MAYBE_BODY, Label.LIST, Label.TABLE, Label.QUOTE, Label.TITLE, Label.META}
 )
-UNREADABLE = "\ufffd"
 
 
 def extract_document(snapshot: Snapshot) -> Document | Unavailable:
@@ -82,7 +81,7 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
         title=page.title,
         published=published,
         outcome=page.state,
-        doubtful=page.doubtful or any(UNREADABLE in block.text for block in page.blocks if block.label in PROVING),
+        doubtful=page.doubtful or decoded.doubtful,
     )
 
 
@@ -100,7 +99,8 @@ def _read_pdf(snapshot: Snapshot) -> Document | Unavailable:
     if is_scanned(pages):
         return _unavailable(snapshot, Outcome.SCANNED_PDF)
     texts = [text for page in pages for text in paragraphs(page)]
-    return _from_texts(snapshot, Decoded("", "pdf", "text layer"), texts)
+    unreadable = sum(text.count("\ufffd") for text in texts)
+    return _from_texts(snapshot, Decoded("", "pdf", "text layer", unreadable), texts)
 
 
 def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> Document | Unavailable:
@@ -118,7 +118,7 @@ def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> D
         title=snapshot.source.title,
         published=_declared(snapshot),
         outcome=Outcome.OK,
-        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or any(UNREADABLE in text for text in texts),
+        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or decoded.doubtful,
     )
 
 

@@ -28,6 +28,7 @@ from verify.outcomes import describe_outcome
 from verify.quantity.types import Amount, Period, Quantity, kind_of
 from verify.report.coverage import find_uncovered, mark_claims
 from verify.report.links import Page, deep_link
+from verify.report.suggestion import Suggestion, suggest
 from verify.report.times import write_instant
 from verify.text import BIDI_CONTROLS, Bilingual
 
@@ -87,6 +88,7 @@ def _article(report: Report) -> dict[str, Any]:
         "url": article.url,
         "lang": article.lang,
         "published": write_instant(article.published) if article.published else None,
+        "text": article.text,
         "text_sha256": _sha256(article.text) if article.text is not None else None,
         "marks": [{"claim": claim, "start": span.start, "end": span.end} for claim, span in marks],
         "uncovered": [
@@ -128,6 +130,7 @@ def _claim(verdict: Verdict, pages: Mapping[str, Page]) -> dict[str, Any]:
         "reason": {"code": verdict.reason.code, **_both(verdict.reason.text)},
         "flags": [flag.value for flag in verdict.flags],
         "parts": [_part(part, pages) for part in verdict.parts],
+        "suggestions": [_suggestion(suggestion) for suggestion in suggest(verdict)],
         "evidence": [_evidence(evidence, pages) for evidence in verdict.evidence],
         "location": claim.location
         and {"file": claim.location.file, "line": claim.location.line, "column": claim.location.column},
@@ -162,6 +165,11 @@ def _result(result: PartResult, pages: Mapping[str, Page]) -> dict[str, Any]:
         "demo": _is_demo(pages[result.source_id].document) if result.passage else None,
         "link": deep_link(pages[result.source_id], result.passage) if result.passage else None,
     }
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    edits = [{"start": edit.span.start, "end": edit.span.end, "words": edit.words} for edit in suggestion.edits]
+    return {"sources": list(suggestion.sources), "edits": edits}
 
 
 def _evidence(evidence: Evidence, pages: Mapping[str, Page]) -> dict[str, Any]:

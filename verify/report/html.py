@@ -1,7 +1,8 @@
-"""report.html: one file that opens anywhere, without a script and without a request to anyone.
+"""report.html: one file that opens anywhere, with all its text there without the script, and no request to anyone.
 
 All text comes from strangers: Jinja2 escapes it, `text.visible` has removed what acts unseen, only http(s) addresses
-become links, and a content security policy allows the one style sheet below by its hash and nothing else.
+become links, and a content security policy allows the one style sheet and the one script by their hashes and nothing
+else.
 """
 
 import base64
@@ -28,13 +29,22 @@ OPEN_QUOTES = 2
 HEADLINE = re.compile(r"(.{1,120}?(?:。|\. ))(.+)", re.DOTALL)
 # Two lines at the width of a card; what is longer and has no first sentence is not shouted.
 SHORT_REASON = 100
+# What the script listens to, and the sentence of `TEXTS` that tells what it does.
+KEYS = (
+    ("j k", "key_step"),
+    ("n", "key_todo"),
+    ("o", "key_open"),
+    ("/", "key_search"),
+    ("0 – 8", "key_filter"),
+    ("?", "key_help"),
+)
 # `lang` comes from a page: only what looks like a BCP 47 tag may reach an attribute that picks fonts and voices.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def render_html(data: Mapping[str, Any], lang: str) -> str:
     view = build_view(data)
-    style = _style()
+    style, script = _asset("style.css"), _asset("report.js")
     return (
         _environment()
         .get_template("report.html.j2")
@@ -54,9 +64,13 @@ def render_html(data: Mapping[str, Any], lang: str) -> str:
             todo=TODO,
             step=partial(_step, lang),
             read=READ,
-            # our own file, and inlined as it stands: its hash is what the policy allows
+            numbers={card.claim["id"]: card.number for card in view.cards},
+            keys=KEYS,
+            # our own files, and inlined as they stand: their hashes are what the policy allows
             style=Markup(style),  # noqa: S704
             style_hash=_hash(style),
+            script=Markup(script),  # noqa: S704
+            script_hash=_hash(script),
         )
         + "\n"
     )
@@ -79,14 +93,14 @@ def _environment() -> Environment:
 
 
 @cache
-def _style() -> str:
+def _asset(name: str) -> str:
     environment = _environment()
     assert environment.loader is not None
-    return environment.loader.get_source(environment, "style.css")[0]
+    return environment.loader.get_source(environment, name)[0]
 
 
-def _hash(style: str) -> str:
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _hash(asset: str) -> str:
+    return base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
 
 
 def _say(lang: str, key: str, **values: object) -> str:

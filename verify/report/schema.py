@@ -54,6 +54,7 @@ def _article() -> Schema:
         url=_or_null(_text()),
         lang=_text("BCP 47."),
         published=_or_null(_instant()),
+        text=_or_null(_text("Its own text, when claims.yaml names a file for it; marks are offsets into it.")),
         text_sha256=_or_null(_text("Of the article's own text, when claims.yaml names a file for it.")),
         marks=_list(mark, "Where the claims stand in the article's text."),
         uncovered=_list(uncovered, "Quantities of the article that no claim covers."),
@@ -81,6 +82,7 @@ def _claim() -> Schema:
         reason=_object("Why, in one sentence.", code=_text(), ja=_text(), en=_text()),
         flags=_list(_enum(Flag)),
         parts=_list(_part(), "What can be compared on its own."),
+        suggestions=_list(_suggestion(), "What the claim would say if it followed a source; an offer, never an edit."),
         evidence=_list(_evidence(), "The passages that the label rests on, best first; else what was looked at."),
         location=_or_null(
             _object(
@@ -90,6 +92,14 @@ def _claim() -> Schema:
                 column={"type": "integer", "minimum": 1},
             )
         ),
+    )
+
+
+def _suggestion() -> Schema:
+    edit = _object(start=_offset("Of the claim's text."), end=_offset("Of the claim's text."), words=_text())
+    return _object(
+        sources=_list(_text(), "Ids of the sources that state it so."),
+        edits=_list(edit, "In the order of the text; what stands from start to end gives way to the words."),
     )
 
 

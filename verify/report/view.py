@@ -27,6 +27,15 @@ UNPROVEN = frozenset(
 
 # Four ways to mark words, told apart without colour; later ones win where two meet.
 STYLES = ("match", "wording", "absent", "mismatch")
+STYLE_OF_LABEL = {
+    VerdictLabel.CONTRADICTED: "mismatch",
+    VerdictLabel.NOT_FOUND: "absent",
+    VerdictLabel.UNCITED: "absent",
+    VerdictLabel.PARTIAL: "wording",
+    VerdictLabel.UNAVAILABLE: "absent",
+    VerdictLabel.NOT_CHECKABLE: "plain",
+    VerdictLabel.SUPPORTED: "match",
+}
 STYLE_OF_OUTCOME = {
     PartOutcome.MATCH: "match",
     PartOutcome.WORDING_DIFFERS: "wording",
@@ -63,6 +72,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the article: what claims stand there, or that no claim covers its figure."""
+
+    text: str
+    claims: tuple[str, ...] = ()
+    """Ids, worst first; the first is what the stretch leads to."""
+    style: str | None = None
+    uncovered: str | None = None
+    """The kind of a figure that no claim covers."""
+    ends: tuple[str, ...] = ()
+    """Ids of the claims that end with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The claim as a source has it: pieces in the style `del`, `ins` or None."""
+
+    sources: tuple[Json, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     source: Json
     pieces: tuple[Piece, ...]
@@ -89,6 +120,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Card:
     claim: Json
+    number: int
+    """Its place in claims.yaml, from 1."""
     label: VerdictLabel
     article: tuple[Piece, ...]
     quotes: tuple[Quote, ...]
@@ -96,6 +129,7 @@ class Card:
     silent: tuple[Json, ...]
     """Cited sources without a quote: they do not speak of it, or were not read."""
     rows: tuple[Row, ...]
+    drafts: tuple[Draft, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +143,10 @@ class View:
     unchecked: tuple[str, ...]
     uncovered: tuple[tuple[str, str, int], ...]
     """Text, kind, and how often."""
+    article_text: tuple[Stretch, ...]
+    """The whole article, cut; empty when its text is not known."""
+    unplaced: tuple[Card, ...]
+    """The claims that stand nowhere in the article's text, when that is known."""
 
     @property
     def total(self) -> int:
@@ -158,7 +196,7 @@ class View:
 def build_view(data: Json) -> View:
     shown = _visible(data)
     sources = {source["id"]: source for source in shown["sources"]}
-    cards = [_card(claim, sources) for claim in shown["claims"]]
+    cards = [_card(claim, number, sources) for number, claim in enumerate(shown["claims"], 1)]
     counts = shown["summary"]["counts"]
     repeated = Counter((item["text"], item["kind"]) for item in shown["article"]["uncovered"])
     return View(
@@ -166,10 +204,45 @@ def build_view(data: Json) -> View:
         article=shown["article"],
         sources=tuple(shown["sources"]),
         # sorted() is stable: claims of one label stay in the order of claims.yaml
-        cards=tuple(sorted(cards, key=lambda card: ORDER.index(card.label))),
+        cards=(ordered := tuple(sorted(cards, key=lambda card: ORDER.index(card.label)))),
         counts=tuple((label, counts[label]) for label in ORDER if counts[label]),
         unchecked=tuple(shown["summary"]["unchecked"]),
         uncovered=tuple((text, kind, times) for (text, kind), times in repeated.items()),
+        article_text=_cut_article(shown["article"], ordered),
+        unplaced=_unplaced(shown["article"], ordered),
+    )
+
+
+def _cut_article(article: Json, cards: Sequence[Card]) -> tuple[Stretch, ...]:
+    """The article cut wherever a claim or an uncovered figure begins or ends; nothing is lost."""
+    text = article["text"]
+    if text is None:
+        return ()
+    worst = {card.claim["id"]: card for card in cards}
+    # An interrupted run has marks of claims that it never reached.
+    marks = [mark for mark in article["marks"] if mark["claim"] in worst]
+    cuts = {0, len(text)}
+    for item in (*marks, *article["uncovered"]):
+        cuts |= {item["start"], item["end"]}
+    return tuple(_stretch(article, marks, worst, place) for place in pairwise(sorted(cuts)))
+
+
+def _unplaced(article: Json, cards: Sequence[Card]) -> tuple[Card, ...]:
+    placed = {mark["claim"] for mark in article["marks"]}
+    return () if article["text"] is None else tuple(card for card in cards if card.claim["id"] not in placed)
+
+
+def _stretch(article: Json, marks: Sequence[Json], worst: Mapping[str, Card], place: tuple[int, int]) -> Stretch:
+    start, end = place
+    over = {mark["claim"]: mark["end"] for mark in marks if mark["start"] <= start and end <= mark["end"]}
+    claims = tuple(name for name in worst if name in over)
+    bare = next((i["kind"] for i in article["uncovered"] if i["start"] <= start and end <= i["end"]), None)
+    return Stretch(
+        text=article["text"][start:end],
+        claims=claims,
+        style=STYLE_OF_LABEL[worst[claims[0]].label] if claims else None,
+        uncovered=None if claims else bare,
+        ends=tuple(name for name in claims if over[name] == end),
     )
 
 
@@ -185,7 +258,7 @@ def _visible(value: Any) -> Any:
             return value
 
 
-def _card(claim: Json, sources: Mapping[str, Json]) -> Card:
+def _card(claim: Json, number: int, sources: Mapping[str, Json]) -> Card:
     label = VerdictLabel(claim["label"])
     marks = _marks_of_quotes(claim["parts"])
     elsewhere = Flag.FOUND_ELSEWHERE in claim["flags"]
@@ -200,13 +273,29 @@ def _card(claim: Json, sources: Mapping[str, Json]) -> Card:
     compared = () if label is VerdictLabel.NOT_CHECKABLE else claim["sources"]
     return Card(
         claim=claim,
+        number=number,
         label=label,
         article=cut_pieces(claim["text"], _marks_of_claim(claim["parts"])),
         quotes=tuple(proven),
         looked_at=tuple(looked_at),
         silent=tuple(sources[name] for name in compared if name not in speaking),
         rows=_rows(claim["parts"], sources),
+        drafts=tuple(_draft(claim["text"], item, sources) for item in claim["suggestions"]),
     )
+
+
+def _draft(text: str, suggestion: Json, sources: Mapping[str, Json]) -> Draft:
+    pieces: list[Piece] = []
+    at = 0
+    for edit in suggestion["edits"]:
+        pieces += [
+            Piece(text[at : edit["start"]], None, ()),
+            Piece(text[edit["start"] : edit["end"]], "del", ()),
+            Piece(edit["words"], "ins", ()),
+        ]
+        at = edit["end"]
+    pieces.append(Piece(text[at:], None, ()))
+    return Draft(tuple(sources[name] for name in suggestion["sources"]), tuple(p for p in pieces if p.text))
 
 
 def _passages(claim: Json) -> dict[tuple[str, int], Json]:

@@ -10,7 +10,7 @@ import yaml
 from first_article import SOURCES, each_source
 from fixture_server import RECORDED_FROM, FixtureServer, load_pages
 
-from verify.fetch import CassetteTransport, LiveTransport, fetch_sources
+from verify.fetch import CassetteTransport, LiveTransport, Pace, fetch_sources
 from verify.model import Snapshot, Source
 
 PAGES = {page.url: page for page in load_pages()}
@@ -39,7 +39,7 @@ def live_transport(request: pytest.FixtureRequest) -> LiveTransport:
 @pytest.mark.vcr
 @each_source
 def test_recording_equals_the_fixture_page(source: Source, live_transport: LiveTransport) -> None:
-    (fetched,) = fetch_sources([source], live_transport, now=lambda: RECORDED_AT, sleep=never)
+    (fetched,) = fetch_sources([source], live_transport, now=lambda: RECORDED_AT, pace=Pace(waits=(), sleep=never))
 
     assert isinstance(fetched, Snapshot), fetched
     assert fetched.trace.recorded_from == RECORDED_FROM
@@ -47,7 +47,7 @@ def test_recording_equals_the_fixture_page(source: Source, live_transport: LiveT
 
 
 def test_every_source_with_an_address_replays(cassettes: Path) -> None:
-    fetched = fetch_sources(SOURCES, CassetteTransport(cassettes), now=never, sleep=never)
+    fetched = fetch_sources(SOURCES, CassetteTransport(cassettes), now=never, pace=Pace(sleep=never))
 
     assert [snapshot.source.id for snapshot in fetched] == [source.id for source in SOURCES]
     for snapshot in fetched:

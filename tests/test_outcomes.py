@@ -29,14 +29,14 @@ def test_a_sentence_for_each(outcome: Outcome, host: str | None) -> None:
 
 def test_values_stand_in_brackets() -> None:
     sentence = describe_outcome(
-        Outcome.GONE, host="news.example", status=404, cause=Cause.FIRST_CHECK, seen="text/html"
+        Outcome.UNREACHABLE, host="news.example", status=404, cause=Cause.FIRST_CHECK, seen="text/html"
     )
     assert sentence.en == (
-        "news.example does not have this page (not found at this one check; it may be temporary, HTTP 404, text/html)"
+        "news.example did not have this page at this check (check 1 of 3; it may be temporary, HTTP 404, text/html)"
     )
     assert sentence.ja == (
-        "news.exampleで、このページが見つかりませんでした"
-        "（見つからなかったのは今回の1回です。一時的な可能性もあります、HTTP 404、text/html）"
+        "news.exampleで、今回の確認ではこのページが見つかりませんでした"
+        "（3回の確認のうち1回目。一時的な可能性もあります、HTTP 404、text/html）"
     )
 
 

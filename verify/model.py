@@ -143,6 +143,8 @@ class Trace:
     tries: int = 1
     unchanged: bool = False
     """The server said that the page is as it was (304), so the body is the one kept before."""
+    changed: bool | None = None
+    """Whether the body differs from the last that an earlier run kept; None when there was none."""
     archived_at: datetime | None = None
     """UTC; set when the body is an archive's copy, made then (Memento-Datetime)."""
 

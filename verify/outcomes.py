@@ -72,6 +72,10 @@ SENTENCES: dict[Outcome, Bilingual] = {
     ),
 }
 
+NOT_THERE_NOW = Bilingual(
+    "{page}で、今回の確認ではこのページが見つかりませんでした", "{page} did not have this page at this check"
+)
+
 
 class Cause(StrEnum):
     """Why an outcome came about, where the outcome alone leaves it open."""
@@ -95,7 +99,11 @@ class Cause(StrEnum):
     TOO_LONG = "too_long"
     PORT = "port"
     PRIVATE_NETWORK = "private_network"
+    CRAWL_DELAY = "crawl_delay"
+    ASKED_TO_WAIT = "asked_to_wait"
     FIRST_CHECK = "first_check"
+    SECOND_CHECK = "second_check"
+    THREE_CHECKS = "three_checks"
     REMOVED = "removed"
     CHALLENGE = "challenge"
     NO_FILE = "no_file"
@@ -128,9 +136,20 @@ CAUSES: dict[Cause, Bilingual] = {
     Cause.TOO_LONG: Bilingual("アドレスが長すぎます", "the address is too long"),
     Cause.PORT: Bilingual("ウェブ用ではないポートです", "not a port of the web"),
     Cause.PRIVATE_NETWORK: Bilingual("内部ネットワークを指しています", "it points inside a private network"),
-    Cause.FIRST_CHECK: Bilingual(
-        "見つからなかったのは今回の1回です。一時的な可能性もあります",
-        "not found at this one check; it may be temporary",
+    Cause.CRAWL_DELAY: Bilingual(
+        "robots.txtが求める間隔（秒）が、1回の実行で待てる長さを超えています",
+        "its robots.txt asks for more seconds between two requests than a run waits",
+    ),
+    Cause.ASKED_TO_WAIT: Bilingual(
+        "前回、次の時刻まで待つよう求められたため、今回は開きませんでした",
+        "it asked an earlier run to wait until the time given, so it was not opened",
+    ),
+    Cause.FIRST_CHECK: Bilingual("3回の確認のうち1回目。一時的な可能性もあります", "check 1 of 3; it may be temporary"),
+    Cause.SECOND_CHECK: Bilingual(
+        "3回の確認のうち2回目。一時的な可能性もあります", "check 2 of 3; it may be temporary"
+    ),
+    Cause.THREE_CHECKS: Bilingual(
+        "3日以上あけた3回の確認で、いずれも見つかりませんでした", "not found at three checks, three days or more apart"
     ),
     Cause.REMOVED: Bilingual("サーバーが削除済みと答えました", "the server says it was removed"),
     Cause.CHALLENGE: Bilingual("人かどうかの確認画面です", "it shows a challenge for humans"),
@@ -138,6 +157,9 @@ CAUSES: dict[Cause, Bilingual] = {
     Cause.DECLARED_TYPE: Bilingual("文章の形式ではありません", "not a format of text"),
     Cause.BINARY: Bilingual("中身が文章ではなくバイナリーです", "its content is binary, not text"),
 }
+
+# A server that answers was reached, whatever the outcome is called.
+OPENINGS: dict[Cause, Bilingual] = {Cause.FIRST_CHECK: NOT_THERE_NOW, Cause.SECOND_CHECK: NOT_THERE_NOW}
 
 
 def describe_outcome(
@@ -158,7 +180,7 @@ def describe_outcome(
     http = f"HTTP {status}" if status is not None else None
     ja = [part for part in (words and words.ja, http, shown_seen) if part]
     en = [part for part in (words and words.en, http, shown_seen) if part]
-    sentence = SENTENCES[outcome]
+    sentence = (OPENINGS.get(cause) if cause else None) or SENTENCES[outcome]
     return Bilingual(
         sentence.ja.replace("{page}", page or "ページ") + (f"（{'、'.join(ja)}）" if ja else ""),
         _capitalised(sentence.en.replace("{page}", page or "the page"), page) + (f" ({', '.join(en)})" if en else ""),

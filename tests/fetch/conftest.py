@@ -16,7 +16,7 @@ import pytest
 import trustme
 
 from verify.fetch import Answer, Failure, LiveTransport, Reply
-from verify.fetch.trip import look_up
+from verify.fetch.lookup import look_up
 from verify.model import Mode, Outcome
 from verify.outcomes import Cause
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from verify.fetch import Answer, Failure, LiveTransport, Reply, fetch_sources
+from verify.fetch import Answer, Failure, LiveTransport, Pace, Reply, fetch_sources
 from verify.model import Fetched, Outcome, Snapshot, Source, Unavailable
 from verify.outcomes import CAUSES, Cause
 
@@ -156,8 +156,8 @@ PRIVATE = {"outcome": Outcome.UNSAFE_ADDRESS, "cause": Cause.PRIVATE_NETWORK}
 CASES = [
     *(Case(path, Outcome.OK) for path in ("/ok", "/gzip", "/deflate", "/chunked", "/empty", "/odd-header", "/cookies")),
     *(Case(path, Outcome.OK) for path in ("/to-ok", "/odd-location", "/bytes-location", "/302-endless", "/302-drip")),
-    Case("/404", Outcome.GONE, Cause.FIRST_CHECK),
-    Case("/404-endless", Outcome.GONE, Cause.FIRST_CHECK),
+    Case("/404", Outcome.UNREACHABLE, Cause.FIRST_CHECK),
+    Case("/404-endless", Outcome.UNREACHABLE, Cause.FIRST_CHECK),
     Case("/410", Outcome.GONE, Cause.REMOVED),
     Case("/403", Outcome.BLOCKED, Cause.CHALLENGE),
     Case("/429", Outcome.RATE_LIMITED),
@@ -201,7 +201,8 @@ CASES = [
 def fetch(live: Live, now: Callable[[], datetime]) -> Callable[..., Fetched]:
     def run(server: Any, url: str, **options: Any) -> Fetched:
         transport = live(server, **OPTIONS | options)
-        (fetched,) = fetch_sources([Source("s", "t", url=url, robots_ignored=True)], transport, now=now)
+        source = Source("s", "t", url=url, robots_ignored=True)
+        (fetched,) = fetch_sources([source], transport, now=now, pace=Pace(waits=()))
         return fetched
 
     return run
@@ -304,6 +305,18 @@ def test_a_name_that_changes_its_address_meets_the_address_that_was_checked(
     assert isinstance(transport.get("http://news.test/ok", {}, within=5), Answer)
     assert asked == ["news.test"]
     assert dialled == ["127.0.0.1"]
+    # What was checked is what is connected to, whatever the name says a moment later.
+    assert isinstance(transport.get("http://news.test/ok", {}, within=5), Answer)
+    assert (asked, dialled) == (["news.test"], ["127.0.0.1"] * 2)
+
+
+def test_a_name_whose_addresses_do_not_answer_is_looked_up_and_checked_anew(live: Live, dialled: list[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    answers = iter([[("127.0.0.1", port)], [("127.0.0.4", port)]])
+    transport = live(resolve=lambda *_: next(answers))
+    first = transport.get("http://news.test/ok", {}, within=5)
+    assert first == Failure(Outcome.UNREACHABLE, Cause.CONNECT)
     second = transport.get("http://news.test/ok", {}, within=5)
     assert second == Failure(Outcome.UNSAFE_ADDRESS, Cause.PRIVATE_NETWORK, seen="127.0.0.4")
     assert dialled == ["127.0.0.1"]
@@ -365,7 +378,10 @@ def test_the_stage_asks_robots_first(live: Live, serve: Callable[..., Any], now:
     sources = [Source(path, "t", url=f"http://news.test/{path}") for path in ("ok", "private", "absent")]
     fetched = fetch_sources(sources, live(server), workers=3, now=now)
     assert isinstance(fetched[0], Snapshot)
-    assert [one.outcome for one in fetched if isinstance(one, Unavailable)] == [Outcome.ROBOTS_DISALLOWED, Outcome.GONE]
+    assert [one.outcome for one in fetched if isinstance(one, Unavailable)] == [
+        Outcome.ROBOTS_DISALLOWED,
+        Outcome.UNREACHABLE,
+    ]
     assert server.requests[0].startswith(b"GET /robots.txt ")
     assert len(server.requests) == 3
 

@@ -1,25 +1,39 @@
 """What robots.txt asks, what its absence means, and that it is asked for once."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import pytest
 import yaml
 
+from verify.fetch import fetch_sources
 from verify.fetch.answer import Answer, Failure, Reply
 from verify.fetch.robots import RobotsBook
-from verify.model import Outcome
+from verify.fetch.walk import Told, Walk
+from verify.model import Outcome, Source, Unavailable
 from verify.outcomes import Cause
+
+T = TypeVar("T")
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "fetch"
 ROWS = yaml.safe_load((CORPUS / "robots.yaml").read_text(encoding="utf-8"))
 SITE = "https://news.test"
 
 
-def refusal(reply: Reply, path: str = "/p") -> Failure | None:
-    return RobotsBook(lambda _: reply, "Bot/1.2 (reads an article)").refuse(SITE + path)
+def answer(walk: Walk[T], reply: Reply) -> T:
+    """What a walk comes to when every request of it gets this reply."""
+    try:
+        next(walk)
+        while True:
+            walk.send(Told(reply, 1, 0.0, 20.0))
+    except StopIteration as end:
+        return cast("T", end.value)
+
+
+def refusal(reply: Reply, path: str = "/p", slow_down: Callable[[str, float], object] = print) -> Failure | None:
+    return answer(RobotsBook("Bot/1.2 (reads an article)", 20, slow_down).refuse(SITE + path), reply)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
@@ -57,31 +71,36 @@ def test_rules_beyond_the_limit_are_not_read() -> None:
     assert refusal(Answer(200, {}, body), "/q") is None
 
 
-def test_each_origin_is_asked_once() -> None:
-    asked: list[str] = []
-    both_wait = threading.Barrier(8)
-
-    def fetch(url: str) -> Reply:
-        asked.append(url)
-        return Answer(200, {}, b"User-agent: *\nDisallow: /p\n")
-
-    book = RobotsBook(fetch, "Bot")
-
-    def refuse(url: str) -> bool:
-        both_wait.wait(5)
-        return book.refuse(url) is not None
-
-    urls = ["https://a.test/p", "https://A.test:443/p", "https://a.test/q", "http://a.test/p"] * 2
-    with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(refuse, urls)) == [True, True, False, True] * 2
-    assert sorted(asked) == ["http://a.test/robots.txt", "https://a.test/robots.txt"]
+def test_each_origin_is_asked_once(fake: Any, now: Callable[[], datetime]) -> None:
+    rules = Answer(200, {}, b"User-agent: *\nDisallow: /p\n")
+    transport = fake({f"{origin}/robots.txt": rules for origin in ("https://a.test", "http://a.test")})
+    urls = ["https://a.test/p", "https://A.test:443/p2", "https://a.test/p3", "http://a.test/p"]
+    fetched = fetch_sources([Source(url, "t", url=url) for url in urls], transport, now=now)
+    assert [one.outcome for one in fetched if isinstance(one, Unavailable)] == [Outcome.ROBOTS_DISALLOWED] * 4
+    assert sorted(transport.asked) == ["http://a.test/robots.txt", "https://a.test/robots.txt"]
 
 
-def test_an_error_reaches_every_thread_that_waits() -> None:
-    def fetch(url: str) -> Reply:
-        raise LookupError(url)
+@pytest.mark.parametrize(
+    ("line", "slowed"),
+    [
+        ("Crawl-delay: 2", 2.0),
+        ("Crawl-delay: 0.5", 0.5),
+        ("Crawl-delay: 30", 30.0),
+        ("Crawl-delay: 0", None),
+        ("Crawl-delay: -3", None),
+        ("Crawl-delay: soon", None),
+        ("Crawl-delay: nan", None),
+    ],
+)
+def test_how_far_apart_requests_are_to_be(line: str, slowed: float | None) -> None:
+    told: list[tuple[str, float]] = []
+    robots = Answer(200, {}, f"User-agent: *\n{line}\nDisallow: /q\n".encode())
+    assert refusal(robots, slow_down=lambda host, seconds: told.append((host, seconds))) is None
+    assert told == ([(SITE, slowed)] if slowed else [])
 
-    book = RobotsBook(fetch, "Bot")
-    for _ in range(2):
-        with pytest.raises(LookupError):
-            book.refuse(SITE)
+
+@pytest.mark.parametrize("delay", ["31", "86400", "99999999"])
+def test_a_site_that_wants_more_time_than_a_run_has_is_left_to_people(delay: str) -> None:
+    refused = refusal(Answer(200, {}, f"User-agent: *\nCrawl-delay: {delay}\n".encode()))
+    assert refused is not None
+    assert (refused.outcome, refused.cause) == (Outcome.ROBOTS_DISALLOWED, Cause.CRAWL_DELAY)

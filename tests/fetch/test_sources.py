@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from verify.fetch import Answer, Failure, Reply, Transport, fetch_sources
+from verify.fetch import Answer, Failure, Pace, Reply, Transport, fetch_sources
 from verify.model import Attachment, Fetched, Hop, Mode, Outcome, Snapshot, Source, Unavailable
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "fetch"
@@ -28,7 +28,7 @@ def outcome_of(fetched: Fetched) -> Outcome:
 @pytest.fixture
 def fetch_one(fake: Any, now: Callable[[], datetime]) -> Fetch:
     def fetch(replies: Mapping[str, Reply], url: str = URL, **options: Any) -> Fetched:
-        (fetched,) = fetch_sources([Source("s", "t", url=url, **options)], fake(replies), now=now)
+        (fetched,) = fetch_sources([Source("s", "t", url=url, **options)], fake(replies), now=now, pace=Pace(waits=()))
         return fetched
 
     return fetch
@@ -250,9 +250,9 @@ def test_requests_to_one_host_keep_their_distance(
     }
     transport = fake(replies, gap=1.0)
     sources = [Source(url, "t", url=url) for url in replies]
-    fetch_sources(sources, transport, workers=1, now=now, sleep=sleep, clock=lambda: moment[0])
-    # robots.txt and three pages of one host: three gaps; the other host's robots.txt and page: one.
-    assert waits == [1.0] * 4
+    fetch_sources(sources, transport, workers=1, now=now, pace=Pace(sleep=sleep, clock=lambda: moment[0]))
+    # robots.txt and three pages of one host: three gaps, in the first of which the other host's page is asked for.
+    assert waits == [1.0] * 3
 
 
 def test_at_most_two_requests_are_at_a_host(now: Callable[[], datetime]) -> None:
@@ -280,7 +280,7 @@ def test_at_most_two_requests_are_at_a_host(now: Callable[[], datetime]) -> None
     counting = Counting()
     transport: Transport = counting
     sources = [Source(f"s{i}", "t", url=f"https://news.test/{i}") for i in range(8)]
-    fetched = fetch_sources(sources, transport, workers=8, now=now, sleep=lambda _: None)
+    fetched = fetch_sources(sources, transport, workers=8, now=now)
     assert len(fetched) == 8
     assert counting.most == 2
 

@@ -1,11 +1,13 @@
 """Source → Snapshot | Unavailable. The only place that speaks HTTP.
 
-sources.py is the stage; answer.py the seam between it and the two transports, live and cassette.
+sources.py is the stage: visit.py is the way to one page, scheduler.py lets all of them go at their hosts' pace.
+answer.py is the seam to the two transports, live and cassette.
 """
 
 from verify.fetch.answer import Answer, Failure, Reply, Transport
 from verify.fetch.cassette import CassetteTransport
 from verify.fetch.history import NO_HISTORY, History
+from verify.fetch.scheduler import Pace
 from verify.fetch.sources import USER_AGENT, fetch_sources
 from verify.fetch.transport import LiveTransport
 
@@ -17,6 +19,7 @@ __all__ = [
     "Failure",
     "History",
     "LiveTransport",
+    "Pace",
     "Reply",
     "Transport",
     "fetch_sources",

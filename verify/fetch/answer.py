@@ -4,7 +4,7 @@ A transport never raises for what a server does: that is a `Failure`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -25,6 +25,8 @@ class Answer:
     """What it took of the total deadline; nothing in replay."""
     recorded_at: datetime | None = None
     """UTC; only in replay, and only where the recording says when it was made."""
+    address: str | None = None
+    """The numeric address that answered; None in replay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Failure:
     status: int | None = None
     seen: str | None = None
     """What was met, as it stands (an address, a media type); from a hostile source, so shown only when cleaned."""
+    seconds: float = field(default=0.0, compare=False)
+    """What it took of the total deadline."""
+    wait: float | None = field(default=None, compare=False)
+    """Seconds that the server asks not to be asked again."""
 
 
 Reply = Answer | Failure

@@ -1,11 +1,12 @@
 """From a URL to the answer at the end of its redirects; every hop passes the same gate."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from verify.fetch.address import refuse_url
-from verify.fetch.answer import Answer, Failure, Reply, Transport
+from verify.fetch.answer import Answer, Failure, Reply
 from verify.fetch.urls import canonical_url, redirect_target
+from verify.fetch.walk import Headers, Walk, ask
 from verify.model import Hop, Outcome
 from verify.outcomes import Cause
 
@@ -20,34 +21,40 @@ class Journey:
     url: str
     """The last URL: the one that answered, or at which it ended."""
     hops: tuple[Hop, ...] = ()
+    tries: int = 1
+    """How often the last URL was asked for."""
 
 
-Gate = Callable[[str], Failure | None]
+Permit = Callable[[str], Walk[Failure | None]]
+"""Why a URL that is safe to ask for is nevertheless not asked for."""
 
 
-def follow(url: str, transport: Transport, headers: Mapping[str, str], *, gate: Gate = refuse_url) -> Journey:
+def follow(
+    url: str, deadline: float, *, permit: Permit | None = None, extra: Callable[[str], Headers] | None = None
+) -> Walk[Journey]:
     """The journey to the end of the redirects, or to the hop that failed.
 
-    `gate` says why a URL may not be asked for; the URL is as a stranger wrote it.
+    The URL is as a stranger wrote it. `deadline` is for all hops together; `extra` says what headers a URL gets.
     """
     hops: list[Hop] = []
     seen: set[str] = set()
-    left = transport.deadline
+    left = deadline
     while True:
-        if refused := gate(url):
-            return Journey(refused, url, tuple(hops))
+        if refused := refuse_url(url) or (permit and (yield from permit(url))):
+            return Journey(refused, url, tuple(hops), tries=0)
         if canonical_url(url) in seen:
             return Journey(Failure(Outcome.UNREACHABLE, Cause.REDIRECT_LOOP), url, tuple(hops))
         if len(hops) > MAX_HOPS:
             return Journey(Failure(Outcome.UNREACHABLE, Cause.TOO_MANY_REDIRECTS), url, tuple(hops))
         seen.add(canonical_url(url))
-        reply = transport.get(url, headers, within=left)
+        told = yield from ask(url, extra(url) if extra else (), left)
+        reply = told.reply
         if not isinstance(reply, Answer) or reply.status not in REDIRECTS:
-            return Journey(reply, url, tuple(hops))
+            return Journey(reply, url, tuple(hops), told.tries)
         target = redirect_target(url, reply.headers.get("location", ""))
         if "location" not in reply.headers or target is None:
             cause = Cause.MALFORMED if "location" in reply.headers else Cause.NO_LOCATION
-            return Journey(Failure(Outcome.UNREACHABLE, cause, reply.status), url, tuple(hops))
-        hops.append(Hop(reply.status, url))
+            return Journey(Failure(Outcome.UNREACHABLE, cause, reply.status), url, tuple(hops), told.tries)
+        hops.append(Hop(reply.status, url, reply.address))
         url = target
-        left -= reply.seconds
+        left -= told.seconds

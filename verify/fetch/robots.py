@@ -1,18 +1,21 @@
 """robots.txt: what a site asks of programs (RFC 9309). Cases: tests/corpus/fetch/robots.yaml."""
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 
 from protego import Protego
 
 from verify.fetch.answer import Answer, Failure, Reply
+from verify.fetch.journey import follow
+from verify.fetch.retry import asked_wait
 from verify.fetch.urls import canonical_url, origin_of
+from verify.fetch.walk import Walk
 from verify.model import Outcome
 from verify.outcomes import Cause
 
 # RFC 9309 section 2.5: at least 500 KiB are to be read; what follows may be ignored.
 MAX_ROBOTS = 500 * 1024
+# Sites that want ten pages an hour are better read by hand than by a run that holds up all others.
+MAX_CRAWL_DELAY = 30.0
 NO_RULES = ""
 # A robots.txt that only redirects counts as not there (RFC 9309 section 2.3.1.2); in replay, so does one that was
 # not recorded: the page is then there or not.
@@ -20,36 +23,39 @@ NOT_THERE = frozenset({Cause.REDIRECT_LOOP, Cause.TOO_MANY_REDIRECTS, Cause.NO_L
 
 
 class RobotsBook:
-    """The rules of each origin met in a run, each fetched once. May be shared by threads."""
+    """The rules of each origin met in a run, each read once. Tells `slow_down` how far apart a host wants requests."""
 
-    def __init__(self, fetch: Callable[[str], Reply], user_agent: str) -> None:
-        self._fetch = fetch
+    def __init__(self, user_agent: str, deadline: float, slow_down: Callable[[str, float], object]) -> None:
         # Rules name the product, not its version or comment, in which any word could match a group by accident.
         self._product = user_agent.partition("/")[0]
-        self._rules: dict[str, Future[Protego | Failure]] = {}
-        self._lock = threading.Lock()
+        self._deadline = deadline
+        self._slow_down = slow_down
+        self._rules: dict[str, Protego | Failure] = {}
 
-    def refuse(self, url: str) -> Failure | None:
+    def refuse(self, url: str) -> Walk[Failure | None]:
         """Why the URL is not to be read now, or None."""
-        rules = self._rules_of(origin_of(canonical_url(url)))
+        origin = origin_of(canonical_url(url))
+        if origin not in self._rules:
+            journey = yield from follow(f"{origin}/robots.txt", self._deadline)
+            if origin not in self._rules:
+                self._rules[origin] = self._read(origin, journey.reply)
+        rules = self._rules[origin]
         if isinstance(rules, Failure):
             return rules
-        if rules.can_fetch(url, self._product):
-            return None
-        return Failure(Outcome.ROBOTS_DISALLOWED)
+        if not rules.can_fetch(url, self._product):
+            return Failure(Outcome.ROBOTS_DISALLOWED)
+        return None
 
-    def _rules_of(self, origin: str) -> Protego | Failure:
-        with self._lock:
-            first = origin not in self._rules
-            rules = self._rules.setdefault(origin, Future())
-        if first:
-            try:
-                rules.set_result(read_rules(self._fetch(f"{origin}/robots.txt")))
-            except BaseException as error:
-                # The threads that wait for it must not wait for ever.
-                rules.set_exception(error)
-                raise
-        return rules.result()
+    def _read(self, origin: str, reply: Reply) -> Protego | Failure:
+        rules = read_rules(reply)
+        if isinstance(rules, Failure):
+            return rules
+        delay = rules.crawl_delay(self._product) or 0.0
+        if delay > MAX_CRAWL_DELAY:
+            return Failure(Outcome.ROBOTS_DISALLOWED, Cause.CRAWL_DELAY, seen=f"Crawl-delay: {delay:g}")
+        if delay > 0:
+            self._slow_down(origin, delay)
+        return rules
 
 
 def read_rules(reply: Reply) -> Protego | Failure:
@@ -63,9 +69,9 @@ def read_rules(reply: Reply) -> Protego | Failure:
         case Failure(status=status):
             return Failure(Outcome.UNREACHABLE, Cause.ROBOTS_UNREADABLE, status)
         case Answer(status=429):
-            return Failure(Outcome.RATE_LIMITED, Cause.ROBOTS_UNREADABLE, 429)
+            return Failure(Outcome.RATE_LIMITED, Cause.ROBOTS_UNREADABLE, 429, wait=asked_wait(reply))
         case Answer(status=status) if status >= 500:
-            return Failure(Outcome.SERVER_ERROR, Cause.ROBOTS_UNREADABLE, status)
+            return Failure(Outcome.SERVER_ERROR, Cause.ROBOTS_UNREADABLE, status, wait=asked_wait(reply))
         case Answer(body=body):
             # 4xx allows everything, and comes without a body.
             return Protego.parse(_decode(body))

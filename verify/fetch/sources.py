@@ -1,25 +1,19 @@
 """The stage: every source to what became of it, each page asked for once."""
 
-import hashlib
-import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
 from verify.fetch.address import refuse_url
-from verify.fetch.answer import Answer, Failure, Reply, Transport
+from verify.fetch.answer import Failure, Transport
 from verify.fetch.attachment import read_attachment
 from verify.fetch.history import NO_HISTORY, History
-from verify.fetch.journey import Journey, follow
-from verify.fetch.media import Media, read_media
-from verify.fetch.pace import PacedTransport
 from verify.fetch.robots import RobotsBook
-from verify.fetch.status import refuse_answer
+from verify.fetch.scheduler import Pace, Scheduler
 from verify.fetch.urls import canonical_url, host_of
-from verify.model import Fetched, FetchRecord, Mode, Outcome, Snapshot, Source, Trace, Unavailable
+from verify.fetch.visit import Key, Page, Visit, Visitor
+from verify.model import Fetched, Mode, Outcome, Snapshot, Source, Unavailable
 from verify.outcomes import describe_outcome
-from verify.text import visible
 
 # Honest about what it is; a newsroom that has a contact address puts it here through the parameter.
 USER_AGENT = "verify/0.1 (checks an article against the sources it cites)"
@@ -28,25 +22,8 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
-RECORDED_FROM = "x-recorded-from"
-# What they say of the page and its age; none that could carry a cookie or a secret.
-KEPT_HEADERS = frozenset(
-    "age cache-control content-encoding content-language content-length content-type date etag expires last-modified"
-    " link memento-datetime retry-after server x-robots-tag".split()
-)
-
-Key = tuple[str, bool]
-"""What is asked for once: an address, and whether its robots.txt is heeded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One page, fetched for all the sources that name it."""
-
-    journey: Journey
-    started_at: datetime | None
-    fetched_at: datetime | None
-    """None in replay where the recording does not say when it was made."""
+# Beyond this many requests at once a run is not faster, since only one of its threads computes at a time.
+WORKERS = 64
 
 
 def fetch_sources(
@@ -54,44 +31,24 @@ def fetch_sources(
     transport: Transport,
     *,
     now: Callable[[], datetime],
-    workers: int = 8,
+    workers: int = WORKERS,
     user_agent: str = USER_AGENT,
     history: History = NO_HISTORY,
-    sleep: Callable[[float], object] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
+    pace: Pace | None = None,
 ) -> tuple[Fetched, ...]:
     """What became of each source, in the order given; the same for any number of workers.
 
-    `now` gives UTC, and is never asked in replay. `history` is told of each page as soon as it has come, in any order.
-    `sleep` and `clock` pace requests to one host.
+    `now` gives UTC, and is never asked in replay, nor is `history`, which is told of each page as soon as it has come,
+    in any order.
     """
-    paced = PacedTransport(transport, sleep=sleep, clock=clock) if transport.gap else transport
-    headers = {**HEADERS, "User-Agent": user_agent}
-
-    def read_robots(url: str) -> Reply:
-        return follow(url, paced, headers).reply
-
-    robots = RobotsBook(read_robots, user_agent)
-
-    def visit(key: Key) -> Visit:
-        url, ignored = key
-        started = now() if transport.mode is Mode.LIVE else None
-        journey = follow(
-            url, paced, headers, gate=lambda hop: refuse_url(hop) or (None if ignored else robots.refuse(hop))
-        )
-        if transport.mode is Mode.LIVE:
-            done = Visit(journey, started, now())
-            history.keep(*_record(key, done))
-            return done
-        return Visit(journey, None, journey.reply.recorded_at if isinstance(journey.reply, Answer) else None)
-
+    live = transport.mode is Mode.LIVE
+    scheduler: Scheduler[Visit] = Scheduler(
+        transport, {**HEADERS, "User-Agent": user_agent}, workers=workers, pace=pace or Pace()
+    )
+    robots = RobotsBook(user_agent, transport.deadline, scheduler.slow_down)
+    visitor = Visitor(history if live else NO_HISTORY, transport.deadline, robots.refuse, now if live else None)
     keys = list(dict.fromkeys(key for source in sources if (key := _key(source))))
-    with ThreadPoolExecutor(max(1, workers)) as pool:
-        try:
-            visits = dict(zip(keys, pool.map(visit, keys), strict=True))
-        finally:
-            # After Ctrl-C nothing new is begun; what is under way ends by its deadline.
-            pool.shutdown(wait=False, cancel_futures=True)
+    visits = dict(zip(keys, scheduler.run(map(visitor.visit, keys)), strict=True))
     return tuple(_settle(source, visits) for source in sources)
 
 
@@ -110,61 +67,11 @@ def _settle(source: Source, visits: dict[Key, Visit]) -> Fetched:
     key = _key(source)
     if key is None:
         return Unavailable(source, Outcome.NO_ADDRESS, describe_outcome(Outcome.NO_ADDRESS))
-    return _read_visit(source, visits[key])
-
-
-def _read_visit(source: Source, visit: Visit) -> Fetched:
-    match _read_reply(visit.journey.reply):
-        case Failure() as failure:
-            return _unavailable(source, visit, failure)
-        case Media(media_type=media_type, charset=charset), body:
-            digest = hashlib.sha256(body).hexdigest()
-            return Snapshot(source, _trace(source.url, visit), body, digest, media_type, charset)
-
-
-def _read_reply(reply: Reply) -> tuple[Media, bytes] | Failure:
-    """The body and what it is, or why there is none to read."""
-    if isinstance(reply, Failure):
-        return reply
-    if refused := refuse_answer(reply):
-        return refused
-    media = read_media(reply.headers.get("content-type", ""), reply.body)
-    return media if isinstance(media, Failure) else (media, reply.body)
-
-
-def _record(key: Key, visit: Visit) -> tuple[FetchRecord, bytes | None]:
-    url, ignored = key
-    trace = _trace(url, visit)
-    match _read_reply(visit.journey.reply):
-        case Failure(outcome=outcome, cause=cause):
-            return FetchRecord(url, ignored, trace, outcome, cause, started_at=visit.started_at), None
-        case Media(media_type=media_type, charset=charset), body:
-            digest = hashlib.sha256(body).hexdigest()
-            record = FetchRecord(
-                url, ignored, trace, Outcome.OK,
-                sha256=digest, media_type=media_type, charset=charset, started_at=visit.started_at,
-            )  # fmt: skip
-            return record, body
-
-
-def _unavailable(source: Source, visit: Visit, failure: Failure) -> Unavailable:
-    host = host_of(visit.journey.url)
-    detail = describe_outcome(failure.outcome, host=host, status=failure.status, cause=failure.cause, seen=failure.seen)
-    return Unavailable(source, failure.outcome, detail, _trace(source.url, visit))
-
-
-def _trace(requested: str | None, visit: Visit) -> Trace:
-    journey = visit.journey
-    answer = journey.reply if isinstance(journey.reply, Answer) else None
-    recorded_from = answer.headers.get(RECORDED_FROM) if answer else None
-    return Trace(
-        requested_url=requested,
-        final_url=journey.url if answer else None,
-        redirects=journey.hops,
-        status=journey.reply.status,
-        fetched_at=visit.fetched_at,
-        recorded_from=visible(recorded_from)[:120] if recorded_from else None,
-        headers=tuple(sorted((name, answer.headers[name]) for name in KEPT_HEADERS & answer.headers.keys()))
-        if answer
-        else (),
-    )
+    visit = visits[key]
+    trace = replace(visit.trace, requested_url=source.url)
+    match visit.found:
+        case Page(body=body, sha256=sha256, media_type=media_type, charset=charset):
+            return Snapshot(source, trace, body, sha256, media_type, charset)
+        case Failure(outcome=outcome, cause=cause, status=status, seen=seen):
+            detail = describe_outcome(outcome, host=host_of(visit.url), status=status, cause=cause, seen=seen)
+            return Unavailable(source, outcome, detail, trace)

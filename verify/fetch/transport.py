@@ -9,6 +9,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from verify.fetch.address import Network
 from verify.fetch.answer import Answer, Failure, Reply
 from verify.fetch.failures import explain
-from verify.fetch.trip import CONNECT_SECONDS, READ_GAP_SECONDS, Resolver, Trip, look_up
+from verify.fetch.lookup import AddressBook, Resolver, look_up
+from verify.fetch.trip import CONNECT_SECONDS, READ_GAP_SECONDS, Trip
 from verify.model import Mode, Outcome
 from verify.outcomes import Cause
 
@@ -112,13 +114,14 @@ class LiveTransport:
         self.gap = gap
         self._max_bytes = max_bytes
         self._max_pdf_bytes = max_pdf_bytes
-        self._allow = tuple(allow)
-        self._resolve = resolve
+        self._book = AddressBook(tuple(allow), resolve)
         authorities = str(ca_file) if ca_file else DEFAULT_CA_BUNDLE_PATH
         self._adapter = GuardedAdapter(ssl.create_default_context(cafile=authorities))
 
     def get(self, url: str, headers: Mapping[str, str], *, within: float) -> Reply:
-        trip = _current.trip = Trip(within, self._allow, self._resolve)
+        if within <= 0:
+            return Failure(Outcome.UNREACHABLE, Cause.TIMEOUT)
+        trip = _current.trip = Trip(within, self._book)
         try:
             request = requests.Request("GET", url, headers=dict(headers)).prepare()
             timeout = (min(CONNECT_SECONDS, trip.left()), min(READ_GAP_SECONDS, trip.left()))
@@ -129,13 +132,15 @@ class LiveTransport:
         finally:
             trip.end()
         # A cut socket looks like a short or failed answer; only the trip knows better.
-        return Failure(Outcome.UNREACHABLE, Cause.TIMEOUT) if trip.expired else reply
+        if trip.expired:
+            reply = Failure(Outcome.UNREACHABLE, Cause.TIMEOUT)
+        return replace(reply, seconds=trip.spent())
 
     def _read(self, response: requests.Response, trip: Trip) -> Reply:
         status = response.status_code
         headers = {name.lower(): value for name, value in response.headers.items()}
         if not 200 <= status < 300:
-            return Answer(status, headers, b"", seconds=trip.spent())
+            return Answer(status, headers, b"", address=trip.address)
         for encoding in headers.get("content-encoding", "").split(","):
             if encoding.strip().lower() not in ENCODINGS:
                 return Failure(
@@ -148,4 +153,4 @@ class LiveTransport:
             limit = self._max_pdf_bytes if body.startswith(b"%PDF-") else self._max_bytes
             if len(body) > limit:
                 return Failure(Outcome.TOO_LARGE, status=status, seen=f"> {limit // 1_000_000} MB")
-        return Answer(status, headers, bytes(body), seconds=trip.spent())
+        return Answer(status, headers, bytes(body), address=trip.address)

@@ -1,15 +1,14 @@
-"""One request on its way: the name looked up once, every address checked, the deadline kept."""
+"""One request on its way: the address checked and connected to, the deadline kept."""
 
 import contextlib
 import socket
 import threading
 import time
-from collections.abc import Callable, Sequence
-from queue import Empty, SimpleQueue
 
-from verify.fetch.address import Network, may_reach
 from verify.fetch.answer import Failure
+from verify.fetch.deadlines import Watchdog
 from verify.fetch.failures import Refused
+from verify.fetch.lookup import AddressBook
 from verify.model import Outcome
 from verify.outcomes import Cause
 
@@ -18,32 +17,24 @@ READ_GAP_SECONDS = 10.0
 # At CONNECT_SECONDS each, more would not fit into the deadline.
 MAX_ADDRESSES = 4
 
-Resolver = Callable[[str, int], Sequence[tuple[str, int]]]
-"""Host and port to the numeric addresses and ports to connect to; raises OSError when there are none."""
-
-
-def look_up(host: str, port: int) -> Sequence[tuple[str, int]]:
-    """The system's answer. Also reads 2130706433, 0x7f.1 and other notations, which are then checked like any other."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [(str(entry[4][0]), int(entry[4][1])) for entry in found]
+WATCHDOG = Watchdog()
 
 
 class Trip:
     """One request under way: its deadline, the socket to cut when that passes, and where it may connect."""
 
-    def __init__(self, within: float, allow: Sequence[Network], resolve: Resolver) -> None:
+    def __init__(self, within: float, book: AddressBook) -> None:
         self.expired = False
-        self._allow = allow
-        self._resolve = resolve
+        self.address: str | None = None
+        """Where it is connected to."""
+        self._book = book
         self._start = time.monotonic()
         self._within = within
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
         # Socket timeouts bound the gap between two reads; a server that drips outlives them. Only cutting the socket
         # ends a read in the status line, the headers, a 1xx loop and the body alike.
-        self._timer = threading.Timer(max(within, 0.0), self._expire)
-        self._timer.daemon = True
-        self._timer.start()
+        self._deadline = WATCHDOG.after(within, self._expire)
 
     def spent(self) -> float:
         return time.monotonic() - self._start
@@ -59,18 +50,14 @@ class Trip:
                 self._cut()
 
     def end(self) -> None:
-        self._timer.cancel()
+        self._deadline.cancel()
         with self._lock:
             self._socket = None
 
     def connect(self, host: str, port: int) -> socket.socket:
         """A socket to an address that was checked; nothing looks the name up again."""
-        addresses = self._addresses(host, port)
-        for ip, _ in addresses:
-            if not may_reach(ip, self._allow):
-                raise Refused(Failure(Outcome.UNSAFE_ADDRESS, Cause.PRIVATE_NETWORK, seen=ip))
         cause = Cause.CONNECT
-        for address in addresses[:MAX_ADDRESSES]:
+        for address in self._book.addresses(host, port, self.left())[:MAX_ADDRESSES]:
             family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
             sock = socket.socket(family, socket.SOCK_STREAM)
             try:
@@ -84,28 +71,10 @@ class Trip:
             # Also bounds a TLS handshake as a whole, which cutting the socket would not reach.
             sock.settimeout(min(READ_GAP_SECONDS, self.left()))
             self.watch(sock)
+            self.address = address[0]
             return sock
+        self._book.forget(host, port)
         raise Refused(Failure(Outcome.UNREACHABLE, cause))
-
-    def _addresses(self, host: str, port: int) -> Sequence[tuple[str, int]]:
-        # A look-up cannot be interrupted, so it gets a thread that may be left behind; a pool's threads would hold up
-        # the end of the program.
-        answers: SimpleQueue[Sequence[tuple[str, int]] | OSError | ValueError] = SimpleQueue()
-
-        def ask() -> None:
-            try:
-                answers.put(self._resolve(host, port))
-            except (OSError, ValueError) as error:
-                answers.put(error)
-
-        threading.Thread(target=ask, daemon=True).start()
-        try:
-            found = answers.get(timeout=min(CONNECT_SECONDS, self.left()))
-        except Empty:
-            raise Refused(Failure(Outcome.UNREACHABLE, Cause.TIMEOUT)) from None
-        if isinstance(found, Exception) or not found:
-            raise Refused(Failure(Outcome.UNREACHABLE, Cause.DNS))
-        return found
 
     def _expire(self) -> None:
         with self._lock:

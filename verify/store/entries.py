@@ -67,6 +67,7 @@ def _read_record(content: Mapping[str, Any]) -> FetchRecord:
             headers=tuple((name, value) for name, value in trace["headers"]),
             tries=trace["tries"],
             unchanged=trace["unchanged"],
+            changed=trace.get("changed"),
             archived_at=_moment(trace["archived_at"]),
         ),
         outcome=Outcome(content["outcome"]),

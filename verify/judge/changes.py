@@ -36,6 +36,8 @@ def find_figures(text: str, lang: str, mentions: tuple[Mention, ...]) -> tuple[F
 
 def _unfold(text: str, lang: str, mention: Mention, wording: Wording) -> Iterator[Figure]:
     function = function_of(text, mention.span, lang)
+    if isinstance(mention.quantity, Period) and function is Function.DIFFERENCE:
+        function = Function.VALUE  # By 2030 it grows, and not by it.
     ends = ENDS.match(mention.text) if _is_range(mention) else None
     clause = clause_at(text, mention.span)
     changes = any(wording.says(mark, clause) for mark in CHANGE_MARKS)

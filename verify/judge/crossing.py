@@ -28,9 +28,10 @@ REACH: Final = {"ja": 12, "zh": 12, "en": 36, "de": 36}
 TURNS: Final = {
     "ja": re.compile("うち|[中内](?:の|、)?$|のなか|の中で|に占め|より|に比べ|ではなく|分の"),
     "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of\b|^-of-", re.IGNORECASE),
-    "zh": re.compile("[中里](?:的|,|,)?(?:只?有)?$|之中|其中|比|[高低多少]于|而不是|而非|分之"),
+    "zh": re.compile("[中里](?:的|,|,)?(?:只?有)?$|之中|(?<![百对占])比(?![赛例分率重])|[高低多少]于|而不是|而非|分之"),
     "de": re.compile(
-        r"\b(?:von|als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b|^(?: \w+)? (?:der|seiner|ihrer|aller)\b"
+        r"\b(?:von|(?:\w+er|mehr|statt|anders) als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b"
+        r"|^(?: \w+)? (?:der|seiner|ihrer|aller)\b"
     ),
 }
 CHANGES: Final = {
@@ -41,6 +42,7 @@ CHANGES: Final = {
 }
 # What sets two clauses against each other parts more surely than a comma, and that than "and" or "or".
 SIDES: Final = re.compile(r"のに対し|に対し|一方|[,，、;] ?(?:while|whereas|but|während|aber) |; ")
+SAME_ORDER: Final = {"de", "en"}
 JOINT: Final = re.compile(r"[,，、;・]|および|及び|と|や|[和与]| (?:and|or|while|but|und|oder|während|aber) ")
 CROSSED: Final = Bilingual(
     "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
@@ -100,7 +102,9 @@ def _is_crossed(one: Matched, other: Matched, setting: Setting) -> bool:
     if any(_stands_between(CHANGES, *place) for place in places):
         return straight < crossed
     turns = [_stands_between(TURNS, *place) for place in places]
-    turned = any(turns) and (lang != setting.document.lang or not all(turns))
+    # German tells a part of a whole, or more than another, in the order that English does.
+    alike = lang == setting.document.lang or {lang, setting.document.lang} == SAME_ORDER
+    turned = any(turns) and (not alike or not all(turns))
     order = ORDER if same_order is not turned else -ORDER
     return straight - crossed + order < 0
 

@@ -33,7 +33,7 @@ def find_digits(
     if not where:
         where |= {s.passage.index for s in settings if _speaks(plan, s)}
     for setting in settings:
-        if setting.passage.index in where and _stand_in(part.text, setting):
+        if setting.passage.index in where and _stand_in(_as_told(part.text, claim, setting), setting):
             passage, span = setting.passage, Span(0, len(setting.passage.text))
             objection = object_to(claim, plan, setting, span)
             outcome = objection.outcome if objection else PartOutcome.MATCH
@@ -41,6 +41,21 @@ def find_digits(
             flags = objection.flags if objection else frozenset()
             return PartResult(passage.source_id, outcome, passage, span, flags=flags, wording=words)
     return PartResult(settings[0].document.source.id if settings else "", PartOutcome.ABSENT)
+
+
+_SCORE: Final = re.compile(r"^(\d{1,3}) ?([-–:比]|zu) ?(\d{1,3})$")
+# English names the winner's goals first, whoever it speaks of; others name their own side's (0:1-Niederlage).
+_OWN_SIDE_FIRST: Final = frozenset({"de", "zh"})
+
+
+def _as_told(claimed: str, claim: ClaimPlan, setting: Setting) -> str:
+    """The digits of a score as an English source tells it: the other way round where both speak of losing."""
+    score = _SCORE.match(fold(claimed).text)
+    if score is None or claim.claim.lang not in _OWN_SIDE_FIRST or setting.document.lang != "en":
+        return claimed
+    loses = all("lose" in wording.concepts_in() for wording in (claim.wording, setting.wording))
+    behind = loses and int(score[1]) < int(score[3])
+    return f"{score[3]}-{score[1]}" if behind else claimed
 
 
 def _speaks(plan: PartPlan, setting: Setting) -> bool:

@@ -23,7 +23,9 @@ SUBJECT_COUNTS = 0.35
 SPEAKS = 0.50
 CONTRADICTS = 0.58
 # The calibrated chance that a passage speaks of a claim (`match.about`) serves where the lexicon knows too few words.
+# Below it nothing contradicts a claim whose names are not read: neighbouring stories share all the rest.
 SURELY_ABOUT = 0.3
+NAMES_READ = frozenset({"ja", "en"})
 CONTRADICTS_SUBJECT = 0.5
 # Without any concept of the lexicon in the claim, similarity stands alone.
 NO_SUBJECT_BONUS = 0.10
@@ -52,6 +54,7 @@ PERHAPS_ANOTHER = "perhaps_other_value"
 SAME_FIGURE = frozenset(
     {"same_value", "same_value_other_qualifier", "same_range", "same_bound", "vague_alike", "same_period"}
 )
+BORNE = frozenset({Agreement.MATCH, Agreement.WORDING_DIFFERS})
 # Of equally good passages the prose is quoted before a table, a headline last: it rounds and sharpens.
 QUOTED_FIRST = {Label.BODY: 4, Label.LEAD: 4, Label.MAYBE_BODY: 3, Label.TABLE: 2, Label.LIST: 2}
 
@@ -95,8 +98,9 @@ def find_figure(
     beside = {r.passage.index for r in matched if r.passage is not None}
     # Before anything is compared: most passages of a page speak of something else.
     proving = [s for s in settings if s.passage.label in PROVES and _is_about(plan, s)]
-    candidates = [_bring_closer(c, beside) for c in _candidates(plan, proving)]
-    candidates = [c for c in candidates if not _is_meant_for_another(claim, plan, c)]
+    candidates = _candidates(plan, proving)
+    candidates = [c for c in candidates if not _is_meant_for_another(claim, plan, c, candidates)]
+    candidates = [_bring_closer(c, beside) for c in candidates]
     candidates += _implied(plan, proving, candidates)
     candidates = [c for c in candidates if not _is_taken(c, taken)]
     return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
@@ -107,16 +111,29 @@ def _is_taken(candidate: Candidate, taken: Sequence[tuple[int, Span | None]]) ->
     return any(index == at and other is not None and other.overlaps(span) for index, other in taken)
 
 
-def _is_meant_for_another(claim: ClaimPlan, plan: PartPlan, candidate: Candidate) -> bool:
-    """Whether a figure with another value is the one that another part of the claim speaks of, bound to it as well."""
+def _is_meant_for_another(
+    claim: ClaimPlan, plan: PartPlan, candidate: Candidate, candidates: Sequence[Candidate]
+) -> bool:
+    """Whether a figure with another value is the one that another part of the claim speaks of: it is bound to that as
+    well, or, across languages, the same passage has the figure of this part, too. Which is which `crossing` asks."""
     if candidate.agreement is not Agreement.MISMATCH:
         return False
-    return any(
-        other is not plan
-        and other.mention is not None
-        and _closest_reading(other, candidate.mention)[1].agreement is Agreement.MATCH
-        and binding(other, candidate.setting, candidate.mention.span) >= candidate.bound
+    others = [
+        other
         for other in claim.parts
+        if other is not plan
+        and other.mention is not None
+        and _closest_reading(other, candidate.mention)[1].agreement in BORNE
+    ]
+    if any(binding(other, candidate.setting, candidate.mention.span) >= candidate.bound for other in others):
+        return True
+    return (
+        bool(others)
+        and plan.claim.lang != candidate.setting.document.lang
+        and any(
+            c.setting is candidate.setting and c.agreement is Agreement.MATCH and is_bound(plan, c.setting, c.figure)
+            for c in candidates
+        )
     )
 
 
@@ -192,7 +209,7 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     best = max(c.bound for c in eligible)
     rivals = [c for c in eligible if c.bound >= best - TIE]
     winner = max(rivals, key=_preference)
-    if winner.agreement is Agreement.MISMATCH and not winner.together:
+    if winner.agreement is not Agreement.MATCH and not winner.together:
         winner = _said_plainly(plan, winner, eligible) or winner
     if winner.agreement is Agreement.MISMATCH and not _contradicts(plan, winner, rivals):
         return None
@@ -267,6 +284,8 @@ def _contradicts(plan: PartPlan, winner: Candidate, rivals: Sequence[Candidate])
     """Whether the source states exactly one other value, of what is surely the same subject."""
     values = {_value(c.stated) for c in rivals}
     sentence = coverage(plan.subject, winner.setting.sentence_concepts)
+    if plan.claim.lang not in NAMES_READ and winner.setting.evidence.score.about < SURELY_ABOUT:
+        return False
     return len(values) == 1 and winner.speaks >= CONTRADICTS and sentence >= CONTRADICTS_SUBJECT
 
 

@@ -140,7 +140,7 @@ def is_denied(wording: Wording) -> bool:
 def _is_done(claim: ClaimPlan) -> bool:
     """Whether the claim says that it has happened; what was announced or decided is the attribution's business."""
     wording = claim.wording
-    if claim.attribution is not None or wording.says("PLANNED"):
+    if claim.attribution is not None or any(wording.says(mark) for mark in ("PLANNED", "DEMANDED")):
         return False
     # Japanese says it with the last verb; a past clause before it may only describe.
     end = len(claim.claim.text.rstrip("。.」 "))

@@ -56,7 +56,9 @@ def _anchor(mention: Mention, lang: str) -> tuple[Mention, ...]:
 
 def _digits(text: str, digits: str, span: Span) -> Mention:
     value = Decimal(digits)
-    return Mention(Amount(Kind.NUMBER, value, value, value, None, precision=ONE), span, span.of(text), "Act 2017")
+    number = Amount(Kind.NUMBER, value, value, value, None, precision=ONE)
+    # Channel 5 is the fifth in other languages: 第5频道, der 5. Kanal.
+    return Mention(number, span, span.of(text), "Act 2017", also=replace(number, kind=Kind.ORDINAL))
 
 
 def _is_stated(span: Span, stated: Sequence[Mention]) -> bool:

@@ -6,6 +6,8 @@ English number words are in `words.py`. Corpus: tests/corpus/quantity/.
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from verify.quantity.types import Approx
+
 ONE = Decimal(1)
 
 
@@ -51,6 +53,8 @@ class Found:
     """A part of a whole: two-thirds, a quarter."""
     plain: bool = False
     """Nothing but digits, which may still be a year, a page or a score."""
+    approx: Approx | None = None
+    """A qualifier inside the number (550多万)."""
 
 
 # Longer digit strings are serial numbers, not figures, and would only cost time.

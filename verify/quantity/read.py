@@ -197,7 +197,7 @@ def _with_unit(text: str, found: Found, at: int, language: Language) -> Figure:
             before = rule.before.search(text, max(0, found.start - REACH), found.start)
             if before is None:
                 continue
-            start = before.start("u") if "u" in rule.before.groupindex else before.start()
+            start = before.start("u") if before.groupdict().get("u") is not None else before.start()
             surface = before.groupdict().get("u") or ""
         if rule.after:
             after = rule.after.match(text, at)
@@ -239,7 +239,7 @@ def _single(text: str, figure: Figure, language: Language) -> Reading | None:
 def _reading(figure: Figure, amount: Amount, start: int | None = None) -> Reading:
     rule = figure.rule.name if figure.rule else "14th" if amount.kind is Kind.ORDINAL else "1,234"
     begin = figure.start if start is None else start
-    return Reading(begin, figure.end, amount, rule, counted=figure.counted, approx=figure.approx)
+    return Reading(begin, figure.end, amount, rule, counted=figure.counted, approx=figure.approx or figure.found.approx)
 
 
 def _amount(figure: Figure, numeral: Numeral, sign: int = 1) -> Amount:
@@ -316,16 +316,22 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
         return Place(reading, quantity, (reading.start, reading.end))
     wide = (left.start() if left else reading.start, right.end() if right else reading.end)
     if isinstance(quantity, Amount):
+        if left and left.groupdict().get(UP_TO) and approx is Approx.AT_MOST:
+            reading = replace(reading, also=quantity)
         return Place(reading, bend(quantity, approx), wide)
     closed = any(match and match.groupdict().get("by") for match in (left, right))
     return Place(reading, replace(quantity, approx=approx) if closed else opened(quantity, approx), wide)
+
+
+# As much as: a bound, or only emphatic (高达).
+UP_TO = "up_to"
 
 
 def _approx(match: re.Match[str] | None) -> Approx | None:
     if match is None:
         return None
     name = next((name for name, words in match.groupdict().items() if words), None)
-    return Approx.AT_MOST if name == "by" else Approx(name) if name else None
+    return Approx.AT_MOST if name in ("by", UP_TO) else Approx(name) if name else None
 
 
 def _mention(text: str, view: Folded, place: Place) -> Mention:

@@ -108,7 +108,8 @@ class Language:
     minus: re.Pattern[str]
     """A minus before a figure; ends with `$`."""
     before: re.Pattern[str]
-    """Qualifiers before a figure, one named group for each Approx; ends with `$`. The group `exact` is for words
+    """Qualifiers before a figure, one named group for each Approx; ends with `$`. The group `up_to` is for a bound that
+    may be meant as the value itself (高达), and the group `exact` is for words
     that belong to the figure and bend nothing ("as early as next spring" is compared as next spring)."""
     after: re.Pattern[str]
     during: re.Pattern[str] | None

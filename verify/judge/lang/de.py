@@ -126,9 +126,9 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "visit": ("besucht*", "besuch", "besuche*"),
     "meet": ("treffen", "getroffen", "traf*", "gipfel*", "konferenz*", "besprechung*"),
     "win": ("gewann*", "gewonnen", "sieg", "siege*", "gewinnt", "besiegt*"),
-    "lose": ("verlor", "verloren", "niederlage*", "unterlag*"),
+    "lose": ("verlor", "verloren", "niederlage*", "unterlag*", "rückstand*", "auswärtsniederlage*"),
     "retire": ("zurückgetreten", "rücktritt*", "ruhestand", "trat zurück", "rente"),
-    "born": ("geboren*", "geburt"),
+    "born": ("geboren*", "geburt", "geburtstag*"),
     "approve": ("genehmig*", "gebilligt", "billigt*", "zugelassen"),
     "reject": ("abgelehnt", "lehnte*", "lehnt", "ablehn*", "zurückgewiesen"),
     "launch": ("gestartet", "vorgestellt"),
@@ -399,6 +399,11 @@ MAY_DENY: Final = (
     "mangel*",
     "widersprech*",
     "gegen",
+    "zog sich zurück",
+    "ziehen sich zurück",
+    "zurückziehen",
+    "wenig überraschend",
+    "selten*",
 )
 UP: Final = (
     "stieg",
@@ -525,6 +530,12 @@ DEMANDED: Final = (
 _ABOUT = (
     r"(?:die |den |dem |das |einen |eine )?(?:etwa |rund |ungefähr |fast |knapp |mehr als |über |bis zu |mindestens )?"
 )
+_CHANGES = (
+    r"(?:stieg|stiegen|steigt|steigen|gestiegen|anstieg|ansteigen|zunahme|zugenommen|nahm\w* zu|wuchs|wuchsen|gewachsen|erhöh\w*|sank|sanken|sinkt|sinken"
+    r"|gesunken|fiel|fielen|gefallen|zurück\w*|rückgang|schrumpf\w*|geschrumpft|gesenkt|senk\w*|reduzier\w*|verringer\w*|gekürzt|kürz\w*|verschoben"
+    r"|verschieb\w*|verschob|vertag\w*|verzöger\w*|verlänger\w*|verkürz\w*|vorgezogen|verleg\w*|übertr\w*|überstieg|unterbot|verfehl\w*|erweiter\w*"
+    r"|aufgestockt|aufstock\w*|angehoben|anheb\w*|anhob|verteuer\w*|verbillig\w*|mehr|weniger|höher|niedriger|zulegt\w*|legt\w*|ausgebaut|gewann\w*|nachgab|gestreckt)"
+)
 # (function, what goes right before the figure, what follows it); an empty pattern asks nothing. From the top.
 FUNCTIONS: Final = (
     ("former", r"\bvon (?:zuvor |bisher |ehemals |vorher )?" + _ABOUT, r"[^.,;]{0,24}? auf (?=.{0,14}\d)"),
@@ -543,7 +554,9 @@ FUNCTIONS: Final = (
         r" (?:\w+ )?(?:mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|älter|jünger) als\b",
     ),
     ("difference", "", r"(?: \w+)? (?:über|unter) (?:dem|der|den) (?:durchschnitt|schnitt|vorjahr|erwart|prognose)"),
-    ("difference", r"\bum (?!die )" + _ABOUT, ""),
+    # Rose by 15 percent; um 15 Schweine zu verkaufen, Temperaturen um 27 Grad and um den 18. Bezirk differ by nothing.
+    ("difference", rf"\b{_CHANGES}[^.,;:]{{0,40}}\bum (?!die )" + _ABOUT, ""),
+    ("difference", r"\bum (?!die )" + _ABOUT, rf"[^.,;:]{{0,60}}\b{_CHANGES}"),
     ("difference", r"\b(?:zusätzliche|zusätzlichen|weitere|weiteren) " + _ABOUT, ""),
 )
 OPINION: Final = ("ich denke", "ich glaube", "wir glauben", "meiner meinung nach", "hoffentlich", "sollte man")

@@ -63,7 +63,7 @@ SHORT_COUNTRIES: Final[dict[str, str]] = {
 ROWS: Final = """
 欧州連合|EU|European Union
 ユーロ圏|Eurozone|euro zone|euro area
-国連|国際連合|UN|United Nations
+国連|国際連合|UN|UNO|United Nations
 欧州|ヨーロッパ|Europe|European|Europeans
 アジア|Asia|Asian|Asians
 東南アジア|Southeast Asia|Southeast Asian|South East Asia
@@ -416,13 +416,13 @@ ROWS: Final = """
 クライストチャーチ|Christchurch
 欧州委員会|欧州委|European Commission
 欧州議会|European Parliament
-欧州中央銀行|ECB|European Central Bank
+欧州中央銀行|ECB|EZB|European Central Bank
 欧州司法裁判所|European Court of Justice
 国連安全保障理事会|国連安保理|安保理|UN Security Council|Security Council
 国連総会|UN General Assembly|General Assembly
 国際司法裁判所|ICJ|International Court of Justice
 国際刑事裁判所|ICC|International Criminal Court
-国際通貨基金|IMF|International Monetary Fund
+国際通貨基金|IMF|IWF|International Monetary Fund
 世界銀行|世銀|World Bank
 世界保健機関|WHO|World Health Organization|World Health Organisation
 世界貿易機関|WTO|World Trade Organization|World Trade Organisation
@@ -1121,7 +1121,7 @@ NOT_NAMES: Final = frozenset(
     " january february march april may june july august september october november december jan"
     " feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
     " spring summer autumn fall winter fiscal fy q1 q2 q3 q4 ai it ev gdp ceo cfo coo cto mr mrs ms dr prof usd"
-    " jpy eur gbp yen dollar dollars prime minister president government ministry cabinet parliament new last"
+    " jpy eur gbp fc ki afc sv tv pkw lkw bip yen dollar dollars prime minister president government ministry cabinet parliament new last"
     " next first second third one two three four five six seven eight nine ten however according also year"
     " total other both each many several such what who which how why whose every any few much half part am pm"
     " dc bst gmt est jst utc edt pdt pst cet vat tv pc cd dvd ok phd".split()

@@ -93,6 +93,14 @@ def _read_numbered(match: re.Match[str], context: Context) -> Reading:
     return _at(match, _amount(Kind.ORDINAL, 1 if match["nth"].lower() == "one" else int(match["nth"])))
 
 
+def _read_first(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.ORDINAL, 1))
+
+
+def _read_war(match: re.Match[str], context: Context) -> Reading:
+    return _at(match, _amount(Kind.ORDINAL, 1 if match["nth"].lower() in ("one", "i", "1") else 2))
+
+
 def _read_teens(match: re.Match[str], context: Context) -> Reading:
     return _at(match, Amount(Kind.AGE, None, Decimal(10), Decimal(19), "year", Approx.BETWEEN, ONE))
 
@@ -117,6 +125,8 @@ IMPLIED: tuple[Rule, ...] = (
     _rule("a second summit", rf"\b(?P<nth>{_ORDINAL})\b", _read_nth),
     _rule("once", r"\bonce\b", _read_once),
     _rule("No. 1", r"\b(?:No|number)\.? ?(?P<nth>\d{1,3}|one)\b", _read_numbered),
+    _rule("top-ranked", r"\b(?:top(?:-ranked|-seeded|-placed|s|ped|ping)?|(?:led|leads|leading)(?! (?:to|by|up|into)\b)|leader)\b", _read_first),
+    _rule("World War One", r"\b(?:World War |WW)(?P<nth>One|Two|II|I|1|2)\b", _read_war),
     _rule("teenagers", r"\b(?:teen|teens|teenage|teenaged|teenagers?|adolescents?)\b", _read_teens),
     _rule("a majority", r"\b(?:majorit(?:y|ies)|most(?= of\b))", _read_majority),
 )  # fmt: skip

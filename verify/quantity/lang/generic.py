@@ -12,7 +12,7 @@ from verify.quantity import units
 from verify.quantity.lang.generic_dates import date_rules, is_cjk
 from verify.quantity.lang.generic_traps import score_rules, trap_rules
 from verify.quantity.lang.generic_words import WORDS, Words
-from verify.quantity.numbers import ONE, Found, between, exact, read_digits, read_kanji
+from verify.quantity.numbers import LARGE, ONE, Found, between, exact, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Approx, Kind
 
@@ -24,12 +24,18 @@ _CJK_NUMBER = re.compile(
     r"|[数几](?=[十百千万亿])[十百千]{0,2}[万亿]{0,2}|十[几数][万亿]?"
     r"|[一二三四五六七八九十百千两零〇]+[万亿億萬兆]*[一二三四五六七八九十百千两零〇万亿]*"
 )
+# 550多万 is more than 5.5 million: the qualifier stands before the scale.
+_MORE = re.compile("[多余](?P<scale>[万亿])")
 _LATIN_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def _find_cjk(text: str, at: int = 0) -> Found | None:
     for match in _CJK_NUMBER.finditer(text, at):
         numeral = read_kanji(match.group().replace("几", "数"))
+        if numeral and (more := _MORE.match(text, match.end())) and match.group()[-1] not in "万亿":
+            factor = Decimal(LARGE[more["scale"]])
+            scaled = replace(numeral.times(factor, factor), spelled=False)
+            return Found(match.start(), more.end(), scaled, approx=Approx.OVER)
         if numeral:
             return Found(match.start(), match.end(), numeral, plain=match.group().isascii())
     return None
@@ -115,12 +121,37 @@ def _read_teens(match: re.Match[str], context: Context) -> Reading:
     return Reading(match.start(), match.end(), Amount(Kind.AGE, None, low, high, "year", Approx.BETWEEN, ONE))
 
 
+def _read_forties(match: re.Match[str], context: Context) -> Reading | None:
+    """40多岁: in one's forties."""
+    numeral = read_kanji(match["n"])
+    if numeral is None or numeral.value is None or numeral.value % 10:
+        return None
+    low = numeral.value
+    return Reading(match.start(), match.end(), Amount(Kind.AGE, None, low, low + 9, "year", Approx.BETWEEN, ONE))
+
+
+def _read_more_than_half(match: re.Match[str], context: Context) -> Reading:
+    half = Decimal(50)
+    approx = Approx.OVER if match["over"] else Approx.EXACT
+    high = None if match["over"] else half
+    amount = Amount(Kind.PERCENT, half, half, high, "percent", approx, Decimal(10))
+    return Reading(match.start(), match.end(), amount, approx=approx if match["over"] else None)
+
+
 _FRACTION = Rule(
     "五分之一",
     re.compile(r"(?<![\d.])(?P<bottom>\d{1,2}|[二三四五六七八九十]) ?分之 ?(?P<top>\d{1,2}|[一二两三四五六七八九])"),
     _read_fraction,
 )
-_TEENS = Rule("十几岁", re.compile("十[几多]岁"), _read_teens)
+_FORTIES = Rule("40多岁", re.compile("(?<!\\d)(?P<n>[2-9]0|[二三四五六七八九]十) ?[多几]岁"), _read_forties)
+_HALF = Rule(
+    "半数",
+    re.compile(
+        "(?P<over>(?:超过|逾|过)半数?|半数以上|一半以上|(?:绝|大)?多数(?=的?人|受访|选民|民众|议员|居民|员工|学生|观众|成员))|一半|半数"
+    ),
+    _read_more_than_half,
+)
+_TEENS = Rule("十几岁", re.compile("(?<![一二三四五六七八九])十[几多]岁"), _read_teens)
 _PERCENT_OF = Rule("百分之十五", re.compile(rf"百分之(?P<n>{_CJK_NUMBER.pattern})"), _read_percent)
 
 # ── the language ─────────────────────────────────────────────────────────────────────────────────────────
@@ -206,6 +237,24 @@ def _ranked(words: Words) -> list[UnitRule]:
                 "der 17. Bezirk", Kind.ORDINAL, "", re.compile(r"\.(?= [A-ZÄÖÜ]?[a-zäöüß]{2})"), re.compile(article)
             )
         )
+    if words.code == "zh":
+        # 大20岁: how much older, no age.
+        older = re.compile("(?:[大小](?:了|约)?|年长|年轻|相差|差了?) ?$")
+        rules.append(UnitRule("大20岁", Kind.DURATION, "year", re.compile(" ?岁"), older))
+    if words.code == "de":
+        # 4-Tage-Woche, 60-Minuten-Sendung.
+        parts = {
+            "Tage": "day",
+            "Tages": "day",
+            "Wochen": "week",
+            "Monats": "month",
+            "Jahres": "year",
+            "Jahre": "year",
+            "Stunden": "hour",
+            "Minuten": "minute",
+        }
+        compound = re.compile(rf"-(?P<u>{units.alternation(parts)})(?=-)")
+        rules.append(UnitRule("4-Tage-Woche", Kind.DURATION, parts, compound))
     if words.age:
         rules.append(UnitRule("42岁", Kind.AGE, "year", re.compile(rf" ?(?:{words.age}){edge}")))
     if words.aged:
@@ -237,10 +286,13 @@ def _is_figure(text: str, found: Found) -> bool:
     )
 
 
-def _qualifiers(table: Mapping[Approx, str] | None, *, before: bool, edge: str = "") -> re.Pattern[str]:
+def _qualifiers(
+    table: Mapping[Approx, str] | None, *, before: bool, edge: str = "", up_to: str = ""
+) -> re.Pattern[str]:
     if not table:
         return NEVER
     groups = "|".join(f"(?P<{approx}>{words})" for approx, words in table.items())
+    groups += f"|(?P<up_to>{up_to})" if up_to else ""
     return re.compile(rf"{edge}(?:{groups}) ?$" if before else rf"(?:{groups})", re.I)
 
 
@@ -256,7 +308,7 @@ def build(code: str) -> Language:
             *date_rules(words, _count_reader(words)),
             *score_rules(),
             *_share_rules(words),
-            *((_PERCENT_OF, _FRACTION, _TEENS) if code == "zh" else ()),
+            *((_PERCENT_OF, _FRACTION, _TEENS, _FORTIES, _HALF) if code == "zh" else ()),
             names,
         ),
         units=_unit_rules(words),
@@ -267,9 +319,9 @@ def build(code: str) -> Language:
         period_tail=NEVER,
         between=None,
         minus=re.compile(r"(?<![\w)-])-$"),
-        before=_qualifiers(words.qualifiers, before=True, edge="" if cjk else r"(?<!\w)"),
+        before=_qualifiers(words.qualifiers, before=True, edge="" if cjk else r"(?<!\w)", up_to=words.up_to),
         after=_qualifiers(words.after, before=False),
         during=None,
-        period_before=NEVER,
-        period_after=NEVER,
+        period_before=words.period_before or NEVER,
+        period_after=words.period_after or NEVER,
     )

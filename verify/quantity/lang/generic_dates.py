@@ -4,14 +4,14 @@ Corpus: tests/corpus/quantity/other.yaml.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from verify.quantity import dates, relative, units
 from verify.quantity.lang.generic_words import Words
-from verify.quantity.numbers import ONE
+from verify.quantity.numbers import ONE, read_kanji
 from verify.quantity.rules import Context, Reading, Rule
 from verify.quantity.types import Amount, Grain, Kind, Period
 
@@ -23,6 +23,7 @@ def date_rules(words: Words, read_count: Callable[[str], int | None]) -> tuple[R
     """Longer forms first. `read_count` reads a whole number as the language writes it."""
     return (
         *_decade_rules(words),
+        *_part_rules(words),
         *_calendar_rules(words),
         *_weekday_rules(words),
         *_near_rules(words),
@@ -80,6 +81,47 @@ _DECADES = {
 }
 
 
+# 第二季度, 上半年, im zweiten Quartal, erstes Halbjahr: a part of the year that may stand before or behind it.
+_ORDINALS = {
+    "一": "1",
+    "二": "2",
+    "三": "3",
+    "四": "4",
+    "上": "1",
+    "下": "2",
+    "ers": "1",
+    "zwe": "2",
+    "dri": "3",
+    "vie": "4",
+}
+_QUARTER_DE = r"[1-4]\.|erste[snm]?|zweite[snm]?|dritte[snm]?|vierte[snm]?"
+_HALF_DE = r"Halbjahr(?:e?s)?|Jahreshälfte|Hälfte des Jahres"
+_PARTS = {
+    "zh": r"(?:(?P<year>[12]\d{3}) ?年|(?P<near>前年|去年|今年|明年))?的? ?(?:第? ?(?P<quarter>[1-4一二三四]) ?季度|(?P<half>[上下])半年)",
+    "de": rf"(?<!\w)(?:(?P<quarter>{_QUARTER_DE}) (?:Quartals?|Jahresviertels?)|(?P<half>[12]\.|erste[snm]?|zweite[snm]?) (?:{_HALF_DE}))(?!\w)"
+    r"(?: (?:des Jahres )?(?P<year>[12]\d{3})(?![\w.,]*\d))?(?P<near>(?!))?",
+}
+
+
+def _part_rules(words: Words) -> tuple[Rule, ...]:
+    years = {name: offset for name, (grain, offset) in (words.near or {}).items() if grain == "year"}
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        named = (match["quarter"] or match["half"]).lower().rstrip(".")
+        number = int(_ORDINALS.get(named[:3], _ORDINALS.get(named, named)))
+        part = f"q{number}" if match["quarter"] else ("first_half", "second_half")[number - 1]
+        year = int(match["year"]) if match["year"] else None
+        if year is None and context.reference:
+            year = context.reference.year + years.get(match["near"], 0)
+        grain = Grain.QUARTER if match["quarter"] else Grain.HALF
+        whole = dates.of_year(year) if year else None
+        period = dates.part_of(whole, part) if whole else Period(grain, None, None)
+        return Reading(match.start(), match.end(), period) if period else None
+
+    pattern = _PARTS.get(words.code)
+    return (Rule("第二季度", re.compile(pattern, re.I), read),) if pattern else ()
+
+
 def _read_years(match: re.Match[str], context: Context) -> Reading | None:
     one, digits = int(match["one"]), match["two"]
     two = int(digits) if len(digits) == 4 else one // 100 * 100 + int(digits)
@@ -126,8 +168,12 @@ def _calendar_rules(words: Words) -> tuple[Rule, ...]:
             day = int(match["day"]) if match["day"] else None
             return _date(match, context, (year, int(match["month"]), day))
 
+        chronicle = Rule("2010:", re.compile(r"(?m)^ ?(?P<year>[12]\d{3})(?= ?[:：])"), _read_year)
+        spelled = _spelled_months(words, years)
         return (
             iso,
+            *spelled,
+            chronicle,
             Rule("今年7月", re.compile(beside), read_beside),
             Rule(
                 "1950-53年",
@@ -139,6 +185,7 @@ def _calendar_rules(words: Words) -> tuple[Rule, ...]:
         )
     if not words.months:
         return (iso,)
+    chronicle = Rule("2010:", re.compile(r"(?m)^ ?(?P<year>[12]\d{3})(?= ?: \D)"), _read_year)
     number = {name.lower(): i + 1 for i, name in enumerate(words.months)}
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
@@ -154,8 +201,50 @@ def _calendar_rules(words: Words) -> tuple[Rule, ...]:
         iso,
         Rule("21. Dezember 2025", re.compile(full, re.I), read),
         Rule("21.12.2025", re.compile(numeric), _read_date),
+        chronicle,
+        *_plain_year_rules(words),
         Rule("2027", re.compile(rf"(?:{_cues(words)})(?P<year>(?:19|20)\d\d){_no_count(words)}", re.I), _read_year),
     )
+
+
+_CHINESE_MONTHS = {sign: n for n, sign in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), start=1)}
+
+
+def _spelled_months(words: Words, years: Mapping[str, int]) -> tuple[Rule, ...]:
+    """七月, 去年十月, 十月一日 in characters, with or without the year before them."""
+    if words.code != "zh":
+        return ()
+    near = "|".join(years)
+    pattern = (
+        rf"(?:(?P<year>[12]\d{{3}}) ?年|(?P<near>{near}))? ?(?<![\d一二三四五六七八九十上下本每个])(?P<month>十[一二]?|[一二三四五六七八九])月份?"
+        r"(?:(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})[日号])?"
+    )
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        year = int(match["year"]) if match["year"] else None
+        if match["near"]:
+            year = context.reference.year + years[match["near"]] if context.reference else None
+        numeral = read_kanji(match["day"]) if match["day"] else None
+        day = int(numeral.value) if numeral and numeral.value is not None else None
+        return _date(match, context, (year, _CHINESE_MONTHS[match["month"]], day))
+
+    return (Rule("七月", re.compile(pattern), read),)
+
+
+def _plain_year_rules(words: Words) -> tuple[Rule, ...]:
+    """German news writes a year without any word before it (wurde 2013 gewählt): no noun that it could belong to or
+    count stands beside it."""
+    if words.code != "de":
+        return ()
+    bent = r"(?<!rund )(?<!etwa )(?<!fast )(?<!knapp )(?<!über )(?<!mehr als )(?<!als )(?<!unter )(?<!gut )(?<!Nr\. )(?<!bis zu )(?<!mindestens )(?<!nur )"
+    pattern = rf"{bent}(?:(?<=[a-zäöüß)] )|(?<=[a-zäöüß], ))(?P<year>(?!2000)(?:19|20)\d\d)(?=,? [a-zäöü]|[.,;)]|$)"
+    noun = re.compile(r"[A-ZÄÖÜ]\w* $")
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        # "Eine Kandidatur 2020" could be anything's number.
+        return None if noun.search(match.string, 0, match.start()) else _read_year(match, context)
+
+    return (Rule("wurde 2013 gewählt", re.compile(pattern), read),)
 
 
 def _weekday_rules(words: Words) -> tuple[Rule, ...]:

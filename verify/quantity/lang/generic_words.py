@@ -3,6 +3,7 @@
 Corpus: tests/corpus/quantity/other.yaml.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -48,7 +49,12 @@ class Words:
     points: str = ""
     times: str = ""
     qualifiers: Mapping[Approx, str] | None = None
+    up_to: str = ""
+    """A bound that may be meant as the value itself, see `Language.before`."""
     after: Mapping[Approx, str] | None = None
+    period_before: re.Pattern[str] | None = None
+    """What opens a date, as `Language.period_before`."""
+    period_after: re.Pattern[str] | None = None
 
 
 # fmt: off
@@ -60,7 +66,7 @@ _ZH = Words(
           "本月|这个月": ("month", 0), "下个?月": ("month", 1), "前天": ("day", -2), "昨[天日]": ("day", -1),
           "今[天日]": ("day", 0), "明[天日]": ("day", 1)},
     ago=("", "(?:之|以)?前"),
-    nouns={"名": "person", "人": "person", "位": "person", "家": "家", "家公司": "company", "家企业": "company", "个国家": "country", "国": "country", "个": "个", "户": "household",
+    nouns={"名": "person", "人": "person", "位": "person", "家": "家", "家公司": "company", "家企业": "company", "个国家": "country", "国": "country", "个人": "person", "个": "个", "户": "household",
            "所": "所", "次": "time", "项": "项", "座": "座", "辆": "辆", "架": "架", "艘": "艘", "件": "件", "份": "份", "场": "场", "枚": "枚",
            "张": "张", "条": "条", "栋": "building", "票": "vote", "席": "seat", "分": "point", "起": "起", "头": "头", "只": "只", "支": "支"},
     durations={"年": "year", "个月": "month", "個月": "month", "个星期": "week", "个小时": "hour", "个多小时": "hour", "小時": "hour", "周": "week", "星期": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second"},
@@ -69,9 +75,12 @@ _ZH = Words(
               "摄氏度": "celsius", "华氏度": "fahrenheit", "度": "degree", "兆瓦": "MW", "千瓦": "kW", "千瓦时": "kWh", "桶": "barrel", "英亩": "acre", "纳米": "nm"},
     age="岁", ordinal=("第 ?", "(?: ?(?:分钟|[次届位名个天轮场任季大]))?"), points="个百分点", times="倍",
     magnitude=(" ?级(?=的?[大强浅]?[层]?地?震|余震)", ""),
-    qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过|超過|逾|超|多于|高于",
-                Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多|不超过|至多|高达", Approx.UNDER: "不到|低于|少于|不足"},
-    after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内", Approx.ABOUT: "左右|上下"},
+    qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过了?|超過|超出|逾|超|多于|高于|不止",
+                Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多(?:可?达)?|不会?超过|至多|最高可?达?到?|可达到?|方圆", Approx.UNDER: "不到|低于|少于|不足"},
+    after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内|之内|(?:的)?范围内", Approx.ABOUT: "左右|上下"},
+    up_to="高达|多达",
+    period_before=re.compile("(?:(?P<by>截至|截止到?|直到|(?<![迟延推改期升降减增加长达得])到(?=$))|(?P<about>大约|约)) ?$"),
+    period_after=re.compile(" ?(?:(?P<over>之后|以后|过后)|(?P<by>(?:年?底|末)?(?:之前|以前)|(?:年?底)前(?!往))|(?P<about>前后|左右))"),
 )
 _KO = Words(
     "ko", weekdays="월요일 화요일 수요일 목요일 금요일 토요일 일요일", weeks={"지난 ?주 ?": -1, "이번 ?주 ?": 0, "다음 ?주 ?": 1},
@@ -106,7 +115,10 @@ _DE = Words(
     numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "hundert": 100},
     vague={"Zehntausende": (20000, 90000), "Hunderttausende": (200000, 900000), "Hunderte": (200, 900), "Tausende": (2000, 9000),
            "Dutzende": (24, 99), "Millionen": (2 * 10**6, 9 * 10**6)},
-    shares={"die Hälfte": (1, 2), "ein Drittel": (1, 3), "zwei Drittel": (2, 3), "ein Viertel": (1, 4), "drei Viertel": (3, 4), "ein Fünftel": (1, 5)},
+    shares={"die Hälfte": (1, 2), "der Hälfte": (1, 2), "ein Drittel": (1, 3), "einem Drittel": (1, 3), "zwei Drittel": (2, 3), "zwei Dritteln": (2, 3), "ein Viertel": (1, 4),
+            "einem Viertel": (1, 4), "drei Viertel": (3, 4), "drei Vierteln": (3, 4), "ein Fünftel": (1, 5), "einem Fünftel": (1, 5), "zwei Fünftel": (2, 5)}
+           | {f"{one}{article} von {many}": (1, n) for article in ("", "r", "s", "m") for one in ("eine", "Eine") for many, n in (*_DE_NUMBERS.items(), *((str(n), n) for n in range(2, 11)))}
+           | {f"jede{end} {many}{tail}": (1, n) for end in "rsn" for many, n in (("zweite", 2), ("dritte", 3), ("vierte", 4), ("fünfte", 5), ("zehnte", 10)) for tail in ("", "n")},
     scales={"Tausend": 3, "tausend": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
             "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12},
     separators=(".", ","),
@@ -126,12 +138,13 @@ _DE = Words(
               "Zoll": "in", "Grad Celsius": "celsius", "Grad": "degree", "Megawatt": "MW", "Gigawatt": "GW", "Kilowatt": "kW", "Watt": "W",
               "Kilowattstunden": "kWh", "Nanometer": "nm", "Barrel": "barrel"},
     age=r"[- ][Jj]ährige[rnsm]?| Jahre alt", ordinal=("", r"\. (?:Mal|Minute|Platz|Rang|Stelle|Runde|Spieltag|Saison|Geburtstag|Jahrestag|Stock|Ausgabe|Auflage|Loch)"),
-    aged=(r"(?: Jahren?)?(?!\w)(?! (?:Tagen|Wochen|Monaten|Prozent))", r"\b(?:im |dem )?Alter von (?:rund |etwa |nur |gerade |erst )?(?:\d{1,2}(?:, | und | bis )){0,5}$"),
+    aged=(r"(?: Jahren?)?(?!\w)(?! (?:Tagen|Wochen|Monaten|Prozent))", r"\b(?:im |dem )?Alter von (?:rund |etwa |nur |gerade |erst )?(?:(?:\d{1,2}(?:, | und | bis )){1,5}(?P<u>))?$"),
     magnitude=(r"(?: auf der Richterskala)?(?![\w,.]*\d)", r"\b(?:Stärke|Magnitude) (?:von )?(?:etwa |rund )?$"),
     percent="Prozent", points="Prozentpunkten?", times="mal|-?[Ff]ache[ns]?",
     qualifiers={Approx.ABOUT: "rund|etwa|ungefähr|circa|ca.|zirka|geschätzt|schätzungsweise", Approx.NEARLY: "fast|knapp|beinahe|nahezu",
                 Approx.OVER: "mehr als|über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
                 Approx.UNDER: "weniger als|unter"},
+    period_before=re.compile(r"(?<!\w)(?:(?P<by>bis(?: spätestens)?(?: zum)?(?: Ende| Mitte| Anfang)?(?: des Jahres| Jahre?)?)|(?P<over>nach dem)|(?P<under>vor dem)) $", re.I),
 )
 _FR = Words(
     "fr", months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),

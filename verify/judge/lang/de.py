@@ -545,6 +545,7 @@ FUNCTIONS: Final = (
         r"[^.,;]{0,16}? (?:im vorjahr|vor (?:\w+) jahr|im jahr|in der|bei de)",
     ),
     ("former", r"\b(?:verglichen mit|im vergleich zu) " + _ABOUT, ""),
+    ("former", r"\b(?:statt|anstatt|anstelle von) " + _ABOUT, ""),
     ("former", r"\bnach (?:zuvor|zuletzt|vormals) " + _ABOUT, ""),
     ("goal", r"\b(?:ziel|zielmarke|zielwert|vorgabe|prognose) von " + _ABOUT, ""),
     ("refused", r"\b(?:angebot|gebot|vorschlag|forderung) (?:von|über|in höhe von) " + _ABOUT, ""),

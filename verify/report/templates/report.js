@@ -109,7 +109,14 @@ function press(key) {
   }
 }
 
+// What stays at the top must not cover what a link, a key or the tab key leads to.
+const measure = () => {
+  const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+  document.documentElement.style.setProperty("--bar", `${height}px`);
+};
 bar.hidden = false;
+measure();
+addEventListener("resize", measure);
 for (const button of buttons) button.addEventListener("click", () => { change({ label: button.dataset.f }); remember(); });
 query.addEventListener("input", event => {
   if (event.isComposing) return;

@@ -212,6 +212,18 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A datum of a table, with what says what it is."""
+
+    span: Span
+    """Of its block's text, which is the row."""
+    heads: tuple[str, ...]
+    """The heads of its row, then those of its column, outermost first."""
+    unit: str = ""
+    """As heads or caption state it (億円, %); empty where the cell itself or nobody does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a page that a reader sees as one; blocks stand in document order, none is dropped."""
 
@@ -220,7 +232,9 @@ class Block:
     text: str
     """As a browser shows it."""
     headings: tuple[str, ...] = ()
-    """The headings above it, outermost first; for a table cell also its column and row headers."""
+    """The headings above it, outermost first; for a row of a table also the heads of its columns."""
+    cells: tuple[Cell, ...] = ()
+    """Of a row of a table: the cells that hold data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +254,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """When a page says it was published."""
+    """When a page says it was published, or changed."""
 
     value: datetime
     """In the page's own zone; at midnight when only the day is known."""
@@ -270,7 +284,9 @@ class Document:
     outcome: Outcome = Outcome.OK
     """ok, archived or paywalled."""
     doubtful: bool = False
-    """The extractors disagree about what the body is, or the encoding about what the letters are."""
+    """The extractors disagree about the body, the encoding about the letters, or the article goes on elsewhere."""
+    modified: PageDate | None = None
+    """When it says that it was last changed; never before `published`."""
 
 
 Read = Document | Unavailable

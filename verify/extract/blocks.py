@@ -15,7 +15,7 @@ import lxml.etree
 from verify.extract.dom import text_of
 from verify.extract.labels import STRONG, region_label
 from verify.extract.tables import Row, Table, is_data_table
-from verify.model import Label
+from verify.model import Cell, Label
 
 BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption"
@@ -44,7 +44,8 @@ AROUND_BREAK = re.compile(rf" ?{BREAK} ?")
 NOTE_MARK = re.compile(r"\s*[\[(（［]?\s*(?:\d{1,3}|[*＊†‡§]+|[※注]\s*\d{0,3}|[a-z])\s*[\])）］]?\s*")
 NOTE_NAME = re.compile(r"foot-?note|fnref|cite|reference|(?:^|[-_\s])(?:fn|note|ref)s?(?:$|[-_\s\d])", re.IGNORECASE)
 # m², km³, x²: a figure raised behind one of these is an exponent, not a note.
-RAISED_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcmdμn]?m|in|ft|yd|mi|[a-zA-Z])$")
+# x², r² too; but 38 g³ is 38 grams with a note.
+RAISED_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:[kcmdμn]?m|in|ft|yd|mi)$|(?:^|(?<!\d)[^A-Za-z\d])[a-zA-Z]$")
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class Piece:
     """1 to 6 for headings."""
     link_share: float = 0.0
     headings: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,8 +308,9 @@ class _Walk:
     def _emit_row(self, frame: _Frame) -> None:
         row, self._row = self._row, None
         self._line = _Line()
-        if row is not None and self._table is not None and any(row.cells):
+        if row is not None and self._table is not None and row.named:
             above = tuple(text for _, text in self._headings)
-            headings = (*above, *self._table.headings_for(row))
-            self.pieces.append(Piece(frame.element, row.text, frame.region, Label.TABLE, 0, 0.0, headings))
+            headings, cells = self._table.read_row(row)
+            piece = Piece(frame.element, row.text, frame.region, Label.TABLE, headings=(*above, *headings), cells=cells)
+            self.pieces.append(piece)
         self._release()

@@ -4,12 +4,13 @@ Measured on 181 English pages (extraction note): this labeller alone reaches F1 
 that both take is body, one that only one takes is `maybe_body`, and a strong label of ours overrules both.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from verify.extract.blocks import Piece
-from verify.extract.dates import is_dateline
+from verify.extract.dates import is_clock, is_dateline
 from verify.extract.dom import ancestors
 from verify.extract.labels import STRONG
 from verify.extract.prose import is_prose, is_sentence, loose, weight
@@ -21,6 +22,13 @@ CORE_SHARE = 0.75
 LEAST_PROSE = 300
 # Above this share of linked characters a block leads elsewhere instead of saying something.
 LINKED = 0.6
+# How corrections begin that no class marks.
+CORRECTED = re.compile(
+    r"[\s(（*＊※]*(?:[【＜<\[［〈《]\s*(?:お?詫びと)?訂正(?:とお詫び|と?おわび)?\s*[】＞>\]］〉》]|訂正\s*[:：]"
+    r"|corrections?\b(?:,? [^:]{1,40})?:|(?:this|the) (?:story|article) (?:has been|was) corrected\b"
+    r"|an? (?:earlier|previous) version of this (?:story|article)\b)",
+    re.IGNORECASE,
+)
 SHORTEST_CERTAIN = 8  # shorter texts (a year, a name) occur in any output by chance
 
 
@@ -34,7 +42,8 @@ class Zones:
     """The element that a reader would call the article."""
 
 
-def find_zones(root: Any, pieces: Sequence[Piece]) -> Zones:
+def find_zones(root: Any, pieces: Sequence[Piece], head: Any | None) -> Zones:
+    """`head` holds the headline."""
     prose: dict[Any, float] = {}
     for piece in pieces:
         if piece.region is None and piece.form in (None, Label.LIST, Label.QUOTE, Label.LEAD) and is_prose(piece.text):
@@ -47,9 +56,16 @@ def find_zones(root: Any, pieces: Sequence[Piece]) -> Zones:
         main = _sole(root, "main")
         if main is None:
             main = _sole(root, "article")
-        return Zones(main, main if main is not None else top)
+        return Zones(main, main if main is not None else _around(head, prose, top))
     core = _descend(top, prose)
     return Zones(None if core is top else core, _zone_around(core, top))
+
+
+def _around(head: Any | None, prose: dict[Any, float], top: Any) -> Any:
+    """On a page of few sentences: the smallest element around its headline and most of them."""
+    if head is None or top not in prose:
+        return top
+    return next((element for element in ancestors(head) if prose.get(element, 0.0) >= CORE_SHARE * prose[top]), top)
 
 
 def _sole(root: Any, tag: str) -> Any | None:
@@ -131,9 +147,11 @@ def _label(piece: Piece, place: int, second: SecondVoice) -> Label:
     form, region = piece.form, piece.region
     if region is not None:
         return region
+    if place and form is not Label.ALT and CORRECTED.match(piece.text):
+        form = Label.CORRECTION
     if form in (Label.ALT, Label.CAPTION, Label.CORRECTION):
         return form
-    if is_dateline(piece.text):
+    if is_dateline(piece.text) or (form is None and is_clock(piece.text)):
         return Label.OTHER
     if piece.link_share > LINKED and piece.level != 1:
         return Label.RELATED if place or piece.level or is_prose(piece.text) else Label.NAV
@@ -141,10 +159,7 @@ def _label(piece: Piece, place: int, second: SecondVoice) -> Label:
         return form if place or second.has(piece.text) else Label.OTHER
     if form is Label.LIST and place == 2:
         return Label.LIST
-    own = place == 2 and is_prose(piece.text)
-    if own:
-        return Label.BODY
-    votes = (place > 0) + second.has(piece.text)
+    votes = 2 if place == 2 and is_prose(piece.text) else (place > 0) + second.has(piece.text)
     sure = Label.LIST if form is Label.LIST else Label.BODY
     may_be = place == 2 or form is Label.LIST or is_sentence(piece.text)
     return (Label.OTHER, Label.MAYBE_BODY if may_be else Label.OTHER, sure)[votes]

@@ -34,6 +34,11 @@ DATELINE_WORDS = re.compile(
     r"|公開|更新|配信|掲載|投稿|最終|日時|日付|午前|午後|[月火水木金土日]曜日?|\d{1,2}時(?:\d{1,2}分)?",
     re.IGNORECASE,
 )
+CLOCK = re.compile(
+    r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|(?:午前|午後)?\s*\d{1,2}時(?:\d{1,2}分)?)",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(r"更新|改訂|訂正|\b(?:updated|modified|revised|aktualisiert)\b|(?:mise?) à jour", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # A dateline stands within a few lines of the headline; wider windows catch the dates of teasers.
 BEFORE, AFTER = 400, 900
@@ -109,6 +114,23 @@ def is_dateline(text: str) -> bool:
         return False
     rest, dates = ANY_DATE.subn(" ", unicodedata.normalize("NFKC", text))
     return dates > 0 and not LETTERS.search(DATELINE_WORDS.sub(" ", rest))
+
+
+def is_clock(text: str) -> bool:
+    """Whether a text is the time of a post and nothing else."""
+    return len(text) <= 12 and CLOCK.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def find_change_line(own: str, latest: date) -> Found | None:
+    """The date of the first dateline that says when the page was changed: the date behind the word, or the only one."""
+    for line in own.split("\n"):
+        text = unicodedata.normalize("NFKC", line)
+        word = CHANGED.search(text) if is_dateline(line) else None
+        if word:
+            behind = ANY_DATE.search(text, word.end())
+            match = behind or ANY_DATE.search(text)
+            return read_date(text[match.start() :], "visible", latest) if match else None
+    return None
 
 
 def find_visible(own: str, title: str, latest: date) -> Found | None:

@@ -9,7 +9,7 @@ from verify.extract.charset import Decoded, decode_body
 from verify.extract.html import read_html
 from verify.extract.labels import STRONG
 from verify.extract.language import decide_language
-from verify.extract.metadata import PageText, declared_date, find_published
+from verify.extract.metadata import PageText, declared_date, find_modified, find_published
 from verify.extract.passages import make_passages
 from verify.extract.pdf import NotReadable, is_scanned, paragraphs, read_pages
 from verify.extract.prose import weight
@@ -80,6 +80,7 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
         lang=lang,
         title=page.title,
         published=published,
+        modified=find_modified(text, published, latest=_fetched_on(snapshot)),
         outcome=page.state,
         doubtful=page.doubtful or decoded.doubtful,
     )
@@ -132,6 +133,7 @@ def _document(
     published: PageDate | None,
     outcome: Outcome,
     doubtful: bool,
+    modified: PageDate | None = None,
 ) -> Document:
     return Document(
         source=snapshot.source,
@@ -146,6 +148,7 @@ def _document(
         passages=make_passages(snapshot.source.id, blocks),
         outcome=outcome,
         doubtful=doubtful,
+        modified=modified,
     )
 
 

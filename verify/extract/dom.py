@@ -12,6 +12,9 @@ TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)")
 UNNESTED = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option".split()
 )
+# Of <frameset> pages; libxml2 takes what stands in it for text.
+NO_FRAMES = re.compile(r"<(/?)noframes\b", re.IGNORECASE)
+HEADING_TAG = re.compile(r"<(/?)h([1-6])\b", re.IGNORECASE)
 RAW_TEXT = frozenset({"script", "style", "textarea", "title"})
 # libxml2 stops at 2,048 levels and silently loses the rest; old pages with unclosed <font> reach some hundreds.
 MAX_DEPTH = 1_500
@@ -43,6 +46,19 @@ def is_bomb(html: str) -> bool:
     return False
 
 
+def mend(html: str) -> str:
+    """The markup without what only browsers forgive: behind <h1>…</h2> libxml2 takes the whole page for a heading."""
+    out: list[str] = []
+    at, opened = 0, ""
+    for match in HEADING_TAG.finditer(html):
+        closing, level = match.groups()
+        if closing and opened and level != opened:
+            out += [html[at : match.start()], f"</h{opened}"]
+            at = match.end()
+        opened = "" if closing else level
+    return NO_FRAMES.sub(r"<\1noscript", "".join((*out, html[at:])))
+
+
 def parse_html(html: str) -> Any | None:
     """The root element; None when the text holds no element at all.
 
@@ -51,7 +67,7 @@ def parse_html(html: str) -> Any | None:
     # Without huge_tree libxml2 drops whatever is nested deeper than 256.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return lxml.html.document_fromstring(mend(html).encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
 

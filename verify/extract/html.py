@@ -1,7 +1,7 @@
 """An HTML page as labelled blocks, with what it says about itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from verify.extract.blocks import Piece, collect_pieces
@@ -9,12 +9,13 @@ from verify.extract.body import PROVING, SHORTEST_BODY, SecondVoice, find_zones,
 from verify.extract.dom import ancestors, is_bomb, parse_html
 from verify.extract.metadata import Claims, article_lines, read_claims
 from verify.extract.page_state import Look, judge_state
-from verify.extract.prose import loose, weight
-from verify.extract.regions import find_headline, mark_regions
+from verify.extract.prose import is_prose, loose, weight
+from verify.extract.regions import find_headline, goes_on_elsewhere, mark_regions
 from verify.model import Block, Label, Outcome
 
 TEXT_SAMPLE = 20_000
 # Blocks whose words say nothing about the state of this page.
+READABLE = frozenset({Label.BODY, Label.LEAD, Label.MAYBE_BODY, Label.QUOTE})
 ABOUT_OTHERS = frozenset({Label.HIDDEN, Label.NAV, Label.RELATED, Label.FOOTER, Label.COMMENT})
 
 
@@ -40,14 +41,14 @@ def read_html(html: str) -> Page | Outcome:
     head = find_headline(root, claims.title)
     pieces = collect_pieces(root, mark_regions(root), protected=frozenset(ancestors(head)))
     second = SecondVoice.of(_second_opinion(html))
-    labels = label_pieces(pieces, find_zones(root, pieces), second)
+    labels = label_pieces(pieces, find_zones(root, pieces, head), second)
     _place_title(pieces, labels, head)
     headline = next((piece.text for piece, label in zip(pieces, labels, strict=True) if label is Label.TITLE), "")
     # Metadata often carry the site's name too.
     title = headline if not claims.title or (headline and loose(headline) in loose(claims.title)) else claims.title
     blocks = _make_blocks(pieces, labels, claims, title)
     state = judge_state(_look(blocks, html, claims))
-    return Page(claims, title, blocks, state, is_doubtful(pieces, labels, second))
+    return Page(claims, title, blocks, state, goes_on_elsewhere(root) or is_doubtful(pieces, labels, second))
 
 
 def _second_opinion(html: str) -> str:
@@ -68,27 +69,30 @@ def _place_title(pieces: Sequence[Piece], labels: list[Label], head: Any | None)
 
 def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claims, title: str) -> tuple[Block, ...]:
     """Blocks in order; a headline that is only in the metadata goes first, JSON-LD text that the page lacks last."""
-    made: list[tuple[Label, str, tuple[str, ...]]] = []
+    made: list[Block] = []
     if title and Label.TITLE not in labels:
-        made.append((Label.TITLE, title, ()))
+        made.append(Block(0, Label.TITLE, title))
     headlines = (piece.text for piece, label in zip(pieces, labels, strict=True) if label is Label.TITLE)
     own_titles = {loose(text) for text in (title, *headlines)}
     made += [
-        (label, piece.text, tuple(text for text in piece.headings if loose(text) not in own_titles))
+        Block(0, label, piece.text, tuple(t for t in piece.headings if loose(t) not in own_titles), piece.cells)
         for piece, label in zip(pieces, labels, strict=True)
     ]
     body = sum(weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING)
     # JSON-LD text is whole on half of the pages that carry one: worth having beside a short body, never instead.
     if body < SHORTEST_BODY and weight(claims.article_body) > body:
-        made += [(Label.META, text, ()) for text in article_lines(claims)]
-    return tuple(Block(at, label, text, headings) for at, (label, text, headings) in enumerate(made))
+        made += [Block(0, Label.META, text) for text in article_lines(claims)]
+    return tuple(replace(block, index=at) for at, block in enumerate(made))
 
 
 def _look(blocks: Sequence[Block], html: str, claims: Claims) -> Look:
     headings = [block.text for block in blocks if block.label in (Label.TITLE, Label.HEADING)]
+    # A layer that asks for consent is no wall where the page behind it shows sentences of its own.
+    shows = any(block.label in READABLE and is_prose(block.text) for block in blocks)
+    ignored = ABOUT_OTHERS | {Label.CONSENT} if shows else ABOUT_OTHERS
     return Look(
         titles=(claims.meta.get("<title>", ""), *headings[:5]),
-        text="\n".join(block.text for block in blocks if block.label not in ABOUT_OTHERS)[:TEXT_SAMPLE],
+        text="\n".join(block.text for block in blocks if block.label not in ignored)[:TEXT_SAMPLE],
         markup=html,
         body=sum(weight(block.text) for block in blocks if block.label in PROVING),
         free=claims.free,

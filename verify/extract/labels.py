@@ -32,6 +32,7 @@ TAG_LABELS = {
     "strike": Label.DELETED,
     "figcaption": Label.CAPTION,
     "caption": Label.CAPTION,
+    "legend": Label.OTHER,
     "blockquote": Label.QUOTE,
     "button": Label.OTHER,
     "label": Label.OTHER,
@@ -77,8 +78,9 @@ _CLASS_WORDS = {
     ),
     Label.COMMENT: "comment comments disqus respond replies reader-voices discussion comment-list",
     Label.NAV: (
-        "nav navi navbar navigation gnav menu menus breadcrumb breadcrumbs pankuzu topic-path topicpath pager"
-        " pagination paging share shares sharing social sns tags taglist tag-list toc toolbar skip-link masthead"
+        "nav navi navbar navigation gnav gnavi globalnav globalnavi lnavi menu menus breadcrumb breadcrumbs pankuzu"
+        " topic-path topicpath pager pagination paging share shares sharing social sns tags taglist tag-list toc"
+        " toolbar skip-link skip-links masthead"
     ),
     Label.FOOTER: "footer foot copyright colophon",
     Label.HIDDEN: "sr-only visually-hidden visuallyhidden screen-reader screenreader tooltip is-hidden",

@@ -13,7 +13,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from lxml.html import tostring
 
-from verify.extract.dates import Found, days_in, find_visible, read_date
+from verify.extract.dates import Found, days_in, find_change_line, find_visible, read_date
 from verify.model import PageDate, Precision
 
 # A page has some dozens; more are padding.
@@ -30,9 +30,13 @@ META_DATES = (
     " date sailthru.date parsely-pub-date article.published originalpublicationdate citation_publication_date"
     " release_date"
 ).split()
+META_CHANGES = (
+    "article:modified_time og:article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified"
+    " dc.date.modified revision_date"
+).split()
 RESCUE = {
     name: re.compile(rf'"{name}"\s{{0,9}}:\s{{0,9}}"((?:[^"\\]|\\.){{1,2000}})"')
-    for name in ("datePublished", "headline")
+    for name in ("datePublished", "dateModified", "headline")
 }
 PARAGRAPH_END = re.compile(r"<(?:/p|br|/li|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
@@ -54,6 +58,8 @@ class Claims:
     """Whether it says that it is an article, not a home or a list page."""
     dates: list[tuple[str, str]] = field(default_factory=list)
     """(how, value as written), strongest first."""
+    changes: list[tuple[str, str]] = field(default_factory=list)
+    """The same for when it was last changed."""
     meta: dict[str, str] = field(default_factory=dict)
 
 
@@ -68,7 +74,9 @@ def read_claims(root: Any) -> Claims:
             _take_node(claims, node)
     _take_meta(claims, soup)
     claims.lang = (root.get("lang") or root.get("xml:lang") or claims.lang).strip()
-    claims.dates += [("meta", _attribute(tag, "datetime")) for tag in soup.find_all("time")]
+    for tag in soup.find_all("time"):
+        stated = claims.changes if tag.get("itemprop") == "dateModified" else claims.dates
+        stated.append(("meta", _attribute(tag, "datetime")))
     return claims
 
 
@@ -82,7 +90,7 @@ def _states(element: Any) -> bool:
         case "script":
             return "ld+json" in (element.get("type") or "").lower()
         case "time":
-            return element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+            return element.get("pubdate") is not None or element.get("itemprop") in ("datePublished", "dateModified")
         case _:
             return True
 
@@ -96,6 +104,8 @@ def _take_node(claims: Claims, node: dict[str, Any]) -> None:
         claims.free = str(node["isAccessibleForFree"]).lower() not in ("false", "0", "no")
     if published := _text(node.get("datePublished")):
         claims.dates.append(("json_ld", published))
+    if changed := _text(node.get("dateModified")):
+        claims.changes.append(("json_ld", changed))
 
 
 def _take_meta(claims: Claims, soup: BeautifulSoup) -> None:
@@ -104,6 +114,7 @@ def _take_meta(claims: Claims, soup: BeautifulSoup) -> None:
         claims.meta.setdefault(key.lower(), _attribute(tag, "content"))
     claims.is_article |= claims.meta.get("og:type", "").lower() == "article"
     claims.dates += [("meta", claims.meta[key]) for key in META_DATES if claims.meta.get(key)]
+    claims.changes += [("meta", claims.meta[key]) for key in META_CHANGES if claims.meta.get(key)]
     page_title = soup.title.get_text() if soup.title else ""
     claims.title = _squeeze(claims.meta.get("og:title") or claims.title or page_title)
     claims.meta["<title>"] = _squeeze(page_title)
@@ -194,6 +205,18 @@ def find_published(page: PageText, *, lang: str, latest: date | None) -> PageDat
     best = next((found for found in (structured, visible, guessed) if found in same), first)
     timed = next((found for found in same if found.precision is Precision.TIME), best)
     return PageDate(timed.value, timed.precision, timed.how, len(same))
+
+
+def find_modified(page: PageText, published: PageDate | None, *, latest: date | None) -> PageDate | None:
+    """When the page says it was last changed; None where it says nothing, or a day before its own publication."""
+    limit = latest or date(2100, 1, 1)
+    stated = [found for how, value in page.claims.changes if (found := read_date(value, how, limit))]
+    shown = find_change_line(page.own, limit)
+    candidates = [*stated[:1], *([shown] if shown else [])]
+    if not candidates or (published and candidates[0].day < published.value.date()):
+        return None
+    first = candidates[0]
+    return PageDate(first.value, first.precision, first.how, len({c.how for c in candidates if c.day == first.day}))
 
 
 def _htmldate(html: str, limit: date, *, extensive: bool) -> Found | None:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from verify.extract.dom import ancestors, text_of
+from verify.extract.labels import STRONG, region_label
 from verify.extract.prose import is_prose, loose
 from verify.model import Label
 
@@ -44,6 +45,11 @@ COMMENT_HEADING = re.compile(
     r"\s*(?:[(（]\s*\d+\s*[)）件]*)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
+# The address of a second page; rel=next alone also leads to the next article of a blog.
+NEXT_ADDRESS = re.compile(
+    r"[?&](?:page|paged|pg|p|pn)=\d{1,3}\b|[/_-](?:page[/_-]?|p)?[2-9](?:\.html?)?/?(?:[?#]|$)", re.I
+)
+NEXT_PAGE = re.compile(r"\s*(?:次の?ページ|次へ|続きを読む|next(?: page)?)\W{0,4}(?:\(?\d+/\d+\)?)?\s*", re.IGNORECASE)
 # No honest page has more related lists or consent buttons; the look around each costs time.
 MOST_SIGNS = 100
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -127,7 +133,18 @@ def _under_heading(heading: Any, holders: set[Any]) -> Iterator[Any]:
             break
         if sibling.tag == "p" and _is_own_text(sibling):
             break  # the article goes on
-        yield sibling
+        if region_label(sibling) not in STRONG:
+            yield sibling  # a box for subscribers below a ranking says itself what it is
+
+
+def goes_on_elsewhere(root: Any) -> bool:
+    """Whether the page links to its own second page, so that what it lacks may stand there."""
+    links = (link for link in root.iter("link", "a") if NEXT_ADDRESS.search(link.get("href") or ""))
+    return any(
+        "next" in (link.get("rel") or "").lower().split()
+        or (link.tag == "a" and NEXT_PAGE.fullmatch(text_of(link, 40)))
+        for link in links
+    )
 
 
 def _is_own_text(element: Any) -> bool:

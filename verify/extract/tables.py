@@ -1,14 +1,37 @@
-"""Rows of a data table: their text, and the headings that say what each cell is."""
+"""Rows of a data table: their text, and what the heads, the caption and the cells beside say of each cell."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from verify.extract.dom import text_of
+from verify.model import Cell
+from verify.text import Span
 
 CELL_GAP = " | "
 # A cell with more text than this holds a layout, not a datum.
 LONGEST_CELL = 300
 WIDEST_SPAN = 50
+DIGIT = re.compile(r"\d")
+# Nothing but a figure, so that its unit stands elsewhere: 1,204 △14.20 (3.1) ▲5.
+BARE_FIGURE = re.compile(r"[\s(（△▲▼−+±-]*\d[\d,，.．\s]*[)）]?\s*")
+# 単位：億円 may name anything; a bracket or the end of a caption only what is known to be a unit.
+NAMED_UNIT = re.compile(r"単位\s*[:：は]?\s*([^\s、，,；;)）】\]]{1,12})")
+_SCALE = r"[十百千万億兆]{0,3}"
+_COUNTED = (
+    r"(?:円|ドル|ユーロ|ポンド|ウォン|元|人|名|件|台|戸|棟|社|校|世帯|個|本|枚|匹|頭|羽|隻|便|票|席|床|か所|カ所|店|冊|点"
+    r"|トン|キロ|グラム|メートル|ヘクタール|平方メートル|平方キロ|リットル|ワット|時間|分|秒|日|か月|カ月|年|歳|倍|回|度)"
+)
+_LATIN = (
+    r"(?:%|％|‰|pct|percent|points?|(?:US|A|C|HK)?[$£€¥](?:\s?(?:m|mn|mln|bn|tn|k|million|billion|trillion|thousands?))?"
+    r"|(?:USD|EUR|GBP|JPY|CHF|yen|dollars|euros)(?:\s(?:m|mn|mln|bn|million|billion))?"
+    r"|(?:in )?(?:thousands?|millions?|billions?)(?: of [a-z]{2,12})?|[kcm]?m[²2³3]?|ha|k?g|t|tonnes|tons|[kMGT]?Wh?|mm"
+    r"|℃|°C|persons|people)"
+)
+UNIT = re.compile(rf"(?:{_SCALE}{_COUNTED}|{_SCALE}ポイント|{_LATIN})")
+BRACKET = re.compile(r"[(（\[［]([^()（）\[\]［］]{1,20})[)）\]］]")
+PARTS = re.compile(r"[、，,・/／;；]\s*")
 
 
 def is_data_table(element: Any) -> bool:
@@ -24,31 +47,57 @@ def is_data_table(element: Any) -> bool:
     return widest >= 2
 
 
+def find_unit(text: str) -> str:
+    """The unit that a head or a caption states for the figures below it; empty where it states none."""
+    if named := NAMED_UNIT.search(text):
+        return named.group(1)
+    inside = [part for match in BRACKET.finditer(text) for part in PARTS.split(match.group(1))]
+    last = PARTS.split(text)[-1] if len(PARTS.split(text)) > 1 else ""
+    return next((part.strip() for part in (*inside, last) if UNIT.fullmatch(part.strip())), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A cell as it stands in its row."""
+
+    text: str
+    is_head: bool
+    width: int
+    height: int
+
+
 @dataclass(slots=True)
 class Row:
     """The cells of one row, while they are read."""
 
-    cells: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    """colspan and rowspan of each cell."""
+    entries: list[_Entry] = field(default_factory=list)
     in_head: bool = False
 
     def add(self, text: str, cell: Any) -> None:
-        self.cells.append(text)
-        self.tags.append(cell.tag)
-        self.spans.append((_number(cell.get("colspan")), _number(cell.get("rowspan"))))
+        self.entries.append(_Entry(text, cell.tag == "th", _number(cell.get("colspan")), _number(cell.get("rowspan"))))
         parent = cell.getparent()
         group = parent.getparent() if parent is not None else None
         self.in_head = group is not None and group.tag == "thead"
 
     @property
+    def named(self) -> tuple[str, ...]:
+        return tuple(entry.text for entry in self.entries if entry.text)
+
+    @property
     def text(self) -> str:
-        return CELL_GAP.join(cell for cell in self.cells if cell)
+        return CELL_GAP.join(self.named)
 
     @property
     def is_header(self) -> bool:
-        return self.in_head or all(tag == "th" for tag in self.tags)
+        return self.in_head or all(entry.is_head for entry in self.entries)
+
+
+@dataclass(slots=True)
+class _Reaching:
+    """A cell of a row above that covers this place too (rowspan)."""
+
+    entry: _Entry
+    left: int
 
 
 @dataclass(slots=True)
@@ -57,35 +106,81 @@ class Table:
 
     element: Any
     caption: str = ""
-    header_rows: list[list[str]] = field(default_factory=list)
+    header_rows: list[tuple[str, ...]] = field(default_factory=list)
     section: tuple[str, ...] = ()
     """The last row of heads below the column heads: 北部 over the rows of the north."""
     has_data: bool = False
-    carried: list[tuple[str, int]] = field(default_factory=list)
-    """Row headers that reach down (rowspan), with the rows they still cover."""
+    note: str = ""
+    """A unit that a row of its own states: （単位：百万円）."""
+    reaching: dict[int, _Reaching] = field(default_factory=dict)
+    """By column."""
+    columns: dict[int, list[str]] = field(default_factory=dict)
+    """The heads over each column, outermost first."""
 
-    def headings_for(self, row: Row) -> tuple[str, ...]:
-        """Caption, section, row headers from above, column headers; the last of these belongs to the last cell."""
+    def read_row(self, row: Row) -> tuple[tuple[str, ...], tuple[Cell, ...]]:
+        """The headings of the row (caption, section, heads from above, column heads) and its data cells."""
+        above = tuple(dict.fromkeys(reaching.entry.text for reaching in self.reaching.values() if reaching.entry.text))
+        places = list(self._place(row))
         caption = (self.caption,) if self.caption else ()
-        named = tuple(text for text in row.cells if text)
-        if row.is_header and self.header_rows and (self.has_data or len(named) == 1):
-            self.section = named
-            return caption
+        if row.is_header and self.header_rows and (self.has_data or len(row.named) == 1):
+            self.section = row.named
+            return caption, ()
+        if len(row.named) == 1 and not self.has_data and find_unit(row.text):
+            self.note = self.note or find_unit(row.text)
+            return caption, ()
         if row.is_header:
-            self.header_rows.append(
-                [text for text, (width, _) in zip(row.cells, row.spans, strict=True) for _ in range(width)]
-            )
-            return caption
+            self._take_heads(row, places)
+            return caption, ()
         self.has_data = True
-        reaching = tuple(text for text, left in self.carried if left > 0 and text)
-        self.carried = [(text, left - 1) for text, left in self.carried if left > 1]
-        self.carried += [
-            (text, height - 1) for text, (_, height) in zip(row.cells, row.spans, strict=True) if height > 1
-        ]
-        columns = [text for header in self.header_rows for text in header if text]
+        columns = [text for header in self.header_rows for text in header]
         if len(self.header_rows) > 1:
             columns = list(dict.fromkeys(columns))
-        return (*caption, *self.section, *reaching, *columns)
+        return (*caption, *self.section, *above, *columns), self._cells(places)
+
+    def _place(self, row: Row) -> Iterator[tuple[int, _Entry, bool]]:
+        """Each entry that stands in the row with its column; those that reach down from above among them."""
+        column = 0
+        pending = list(row.entries)
+        reached, self.reaching = self.reaching, {}
+        while pending or column in reached:
+            from_above = column in reached
+            entry = reached[column].entry if from_above else pending.pop(0)
+            left = (reached[column].left if from_above else entry.height) - 1
+            if left > 0:
+                self.reaching[column] = _Reaching(entry, left)
+            yield column, entry, from_above
+            column += entry.width
+        self.reaching |= {at: _Reaching(r.entry, r.left - 1) for at, r in reached.items() if at > column and r.left > 1}
+
+    def _take_heads(self, row: Row, places: list[tuple[int, _Entry, bool]]) -> None:
+        texts = (entry.text for entry in row.entries for _ in range(entry.width))
+        self.header_rows.append(tuple(text for text in texts if text))
+        for column, entry, from_above in places:
+            for at in range(column, column + entry.width):
+                if entry.text and not from_above:
+                    self.columns.setdefault(at, []).append(entry.text)
+
+    def _cells(self, places: list[tuple[int, _Entry, bool]]) -> tuple[Cell, ...]:
+        found: list[Cell] = []
+        heads: list[str] = []
+        at = 0
+        for column, entry, from_above in places:
+            start = at
+            if not from_above and entry.text:
+                at += len(entry.text) + len(CELL_GAP)
+            # The first column names the row, and so do words beside it; the first figure is a datum.
+            if entry.is_head or column == 0 or from_above or (len(heads) == column and not DIGIT.search(entry.text)):
+                heads += [entry.text] if entry.text else []
+            elif entry.text:
+                over = tuple(self.columns.get(column, ()))
+                span = Span(start, start + len(entry.text))
+                found.append(Cell(span, (*heads, *over), self._unit(entry.text, (*heads[::-1], *over[::-1]))))
+        return tuple(found)
+
+    def _unit(self, text: str, heads: tuple[str, ...]) -> str:
+        if not BARE_FIGURE.fullmatch(text):
+            return ""
+        return next((unit for place in (*heads, self.caption) if (unit := find_unit(place))), self.note)
 
 
 def _number(value: str | None) -> int:

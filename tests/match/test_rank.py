@@ -6,13 +6,14 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+import numpy as np
 import pytest
 from builders import make_claim, make_document
 from ranking_cases import build_ranking, load_rankings
 
 from verify.match import Encoder, rank_passages
 from verify.match.encoder import HashEncoder, Vectors
-from verify.match.rank import ACROSS_LANGUAGES, WITHIN_A_LANGUAGE
+from verify.match.rank import ACROSS_LANGUAGES, WITHIN_A_LANGUAGE, Signals
 from verify.model import Label, PageDate, Precision, Source
 from verify.quantity.types import Period
 
@@ -99,6 +100,28 @@ def test_labels_do_not_change_a_score(tiny: Encoder) -> None:
 def test_weights_add_up_to_one(weights: Any) -> None:
     total = sum(getattr(weights, field.name) for field in fields(weights))
     assert total == pytest.approx(1)
+
+
+def make_signals(**columns: list[float]) -> Signals:
+    none = {field.name: [0.0, 0.0] for field in fields(Signals)}
+    return Signals(**{name: np.array(column) for name, column in (none | columns).items()})
+
+
+def test_within_a_language_a_signal_counts_as_a_share_of_the_best_on_the_page() -> None:
+    # The second passage has all the shared words, the first is a little more alike; only how much the page shares of
+    # the claim's words is another.
+    little = make_signals(semantic=[0.9, 0.4], lexical=[0.0, 0.02], context=[0.0, 0.02])
+    much = make_signals(semantic=[0.9, 0.4], lexical=[0.0, 0.8], context=[0.0, 0.8])
+    for signals in (little, much):
+        first, second = signals.scores(across=False)
+        assert second.total > first.total
+    assert much.scores(across=False)[1].total > little.scores(across=False)[1].total
+    first, second = little.scores(across=True)
+    assert first.total > second.total
+
+
+def test_a_signal_that_no_passage_has_counts_nothing() -> None:
+    assert [score.total for score in make_signals().scores(across=False)] == [0, 0]
 
 
 def test_a_plugged_encoder_ranks_through_the_protocol(tiny: Encoder) -> None:

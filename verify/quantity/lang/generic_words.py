@@ -76,10 +76,10 @@ _ZH = Words(
     age="岁", ordinal=("第 ?", "(?: ?(?:分钟|[次届位名个天轮场任季大]))?"), points="个百分点", times="倍",
     magnitude=(" ?级(?=的?[大强浅]?[层]?地?震|余震)", ""),
     qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过了?|超過|超出|逾|超|多于|高于|不止",
-                Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多(?:可?达)?|不会?超过|至多|最高可?达?到?|可达到?|方圆", Approx.UNDER: "不到|低于|少于|不足"},
+                Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多(?:可?达)?|不会?超过|至多|最高可?达?到?|方圆", Approx.UNDER: "不到|低于|少于|不足"},
     after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内|之内|(?:的)?范围内", Approx.ABOUT: "左右|上下"},
-    up_to="高达|多达",
-    period_before=re.compile("(?:(?P<by>截至|截止到?|直到|(?<![迟延推改期升降减增加长达得])到(?=$))|(?P<about>大约|约)) ?$"),
+    up_to="(?<!最高)(?<!最多)可达到?|高达|多达",
+    period_before=re.compile("(?:(?P<by>截至|截止到?|直到|(?<![迟延推改期升降减增加长达得提谈想看听说遇收感受要])到(?=$))|(?P<about>大约|约)) ?$"),
     period_after=re.compile(" ?(?:(?P<over>之后|以后|过后)|(?P<by>(?:年?底|末)?(?:之前|以前)|(?:年?底)前(?!往))|(?P<about>前后|左右))"),
 )
 _KO = Words(
@@ -142,8 +142,8 @@ _DE = Words(
     magnitude=(r"(?: auf der Richterskala)?(?![\w,.]*\d)", r"\b(?:Stärke|Magnitude) (?:von )?(?:etwa |rund )?$"),
     percent="Prozent", points="Prozentpunkten?", times="mal|-?[Ff]ache[ns]?",
     qualifiers={Approx.ABOUT: "rund|etwa|ungefähr|circa|ca.|zirka|geschätzt|schätzungsweise", Approx.NEARLY: "fast|knapp|beinahe|nahezu",
-                Approx.OVER: "mehr als|über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
-                Approx.UNDER: "weniger als|unter"},
+                Approx.OVER: "mehr als|(?<!verfügt )(?<!verfügen )(?<!verfügte )über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
+                Approx.UNDER: "weniger als|(?<!Umfrage )(?<!Befragung )(?<!Studie )unter"},
     period_before=re.compile(r"(?<!\w)(?:(?P<by>bis(?: spätestens)?(?: zum)?(?: Ende| Mitte| Anfang)?(?: des Jahres| Jahre?)?)|(?P<over>nach dem)|(?P<under>vor dem)) $", re.I),
 )
 _FR = Words(

@@ -31,7 +31,7 @@ FORMATS = ("html", "json", "markdown")
 @click.option(
     "--fail-on", default=FAIL_ON, callback=chosen(LABELS), show_default=True, help="Labels that end with exit code 1."
 )
-@click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="Sources fetched at once.")
+@click.option("--workers", type=click.IntRange(1, 64), default=64, show_default=True, help="Sources fetched at once.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
 def check(
@@ -110,5 +110,5 @@ def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
         raise UsageError(f"{claims.name}: no claim {claim!r}; it has {known}")
     encoder = load_encoder()
     restore_vectors(kept_in(claims), encoder)
-    report = run_project(replace(project, claims=wanted), replay, 8, (), encoder, Watch(show=False))
+    report = run_project(replace(project, claims=wanted), replay, 64, (), encoder, Watch(show=False))
     click.echo("\n".join(explain_lines(to_dict(report), lang)))

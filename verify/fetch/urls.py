@@ -1,28 +1,39 @@
 """One form for one address: what is asked for, compared and recorded."""
 
 from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import requests
 from requests.utils import requote_uri
 
+# Of a URL it is asked about five times on the way to a page.
+REMEMBERED = 10_000
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def canonical_url(url: str) -> str:
     """The URL as it goes over the wire: quoted, host in lower case and IDNA, no default port, no fragment.
 
     A URL that cannot be put into that form comes back as it is; asking for it will fail with a reason.
     """
     try:
-        prepared = requests.Request("GET", url).prepare().url or url
-        parts = urlsplit(prepared)
+        parts = urlsplit(wire_url(url))
         host = parts.netloc
         if parts.port == DEFAULT_PORTS.get(parts.scheme):
             host = host.removesuffix(f":{parts.port}")
     except (requests.RequestException, ValueError):
         return url
     return urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
+
+
+def wire_url(url: str) -> str:
+    """The URL as requests sends it. Raises RequestException or ValueError where it cannot."""
+    request = requests.PreparedRequest()
+    # The rest of preparing a request (cookies, hooks, authentication) costs ten times as much, and nobody needs it.
+    request.prepare_url(url, None)
+    return request.url or url
 
 
 def redirect_target(url: str, location: str) -> str | None:

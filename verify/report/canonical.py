@@ -263,6 +263,8 @@ def _notes(read: Read) -> list[str]:
         notes.append("attached")
     if read.trace.final_url and read.trace.redirects:
         notes.append("moved")
+    if isinstance(read, Document) and read.trace.changed is not None:
+        notes.append("changed" if read.trace.changed else "unchanged")
     if isinstance(read, Document) and read.doubtful:
         notes.append("doubtful")
     return notes

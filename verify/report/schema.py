@@ -9,7 +9,7 @@ from verify.report.canonical import SCHEMA_VERSION
 
 Schema = dict[str, Any]
 
-NOTES = ("attached", "moved", "doubtful")
+NOTES = ("attached", "moved", "changed", "unchanged", "doubtful")
 
 
 def report_schema() -> Schema:
@@ -175,7 +175,9 @@ def _source() -> Schema:
         robots={"enum": ["obey", "ignore"], "description": "ignore: the documented override of claims.yaml."},
         recorded_from=_or_null(_text("The fixture server that the answer came from.")),
         notes=_list(
-            {"enum": list(NOTES)}, "attached by hand · moved (redirected) · doubtful (which text is the body)."
+            {"enum": list(NOTES)},
+            "attached by hand · moved (redirected) · changed, unchanged (since the run before) · doubtful (which text "
+            "is the body).",
         ),
         outcome=_enum(Outcome, "ok, archived and paywalled were read."),
         detail=_bilingual("The outcome in a sentence."),

@@ -250,6 +250,8 @@ BLOCK_LABELS: Final[Mapping[BlockLabel, Words]] = {
 NOTES: Final[Mapping[str, Words]] = {
     "attached": Words("手元の資料を添付", "Attached by hand"),
     "moved": Words("転送あり", "Redirected"),
+    "changed": Words("前回から変化あり", "Changed since the last run"),
+    "unchanged": Words("前回と同じ", "Same as at the last run"),
     "doubtful": Words("本文の範囲が不確か", "Body text uncertain"),
 }
 

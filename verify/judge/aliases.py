@@ -64,7 +64,14 @@ def _index() -> Mapping[str, tuple[str, ...]]:
 
 def spellings_of(surface: str) -> tuple[str, ...]:
     """All spellings of what a word names; empty for a word without a row."""
-    return _index().get(surface, ())
+    return _index().get(surface, ()) or ("ヴ" in surface and _index().get(_with_b(surface), ())) or ()
+
+
+def _with_b(katakana: str) -> str:
+    """リヴァプール as リバプール."""
+    for small, plain in zip("ァィェォ", "バビベボ", strict=True):
+        katakana = katakana.replace(f"ヴ{small}", plain)
+    return katakana.replace("ヴ", "ブ")
 
 
 @cache

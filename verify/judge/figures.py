@@ -13,7 +13,7 @@ from verify.judge.setting import PROVES, Setting
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, describe
 from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity
+from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity, kind_of
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -116,6 +116,8 @@ def _is_meant_for_another(
 ) -> bool:
     """Whether a figure with another value is the one that another part of the claim speaks of: it is bound to that as
     well, or, across languages, the same passage has the figure of this part, too. Which is which `crossing` asks."""
+    if candidate.agreement is Agreement.INCOMPARABLE:
+        return _bears_out_another(claim, plan, candidate)
     if candidate.agreement is not Agreement.MISMATCH:
         return False
     others = [
@@ -134,6 +136,16 @@ def _is_meant_for_another(
             c.setting is candidate.setting and c.agreement is Agreement.MATCH and is_bound(plan, c.setting, c.figure)
             for c in candidates
         )
+    )
+
+
+def _bears_out_another(claim: ClaimPlan, plan: PartPlan, candidate: Candidate) -> bool:
+    """Whether a figure that may be another thing altogether is, word for word, another part's: 2台, and another van."""
+    return any(
+        other is not plan
+        and other.mention is not None
+        and _closest_reading(other, candidate.mention)[1].agreement is Agreement.MATCH
+        for other in claim.parts
     )
 
 
@@ -183,6 +195,9 @@ def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Compar
         # A claim that writes the year is not borne out by the neighbouring year that a date without one could mean.
         theirs = theirs[:1]
     readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
+    if kind_of(ours[0]) is kind_of(ours[-1]) and all(c.agreement is not Agreement.MATCH for _, c in readings):
+        # The looser sense of one figure (7メートルもの) bears out or says nothing.
+        readings = [(stated, compare(ours[0], stated)) for stated in theirs]
     return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
 
 

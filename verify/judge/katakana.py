@@ -27,7 +27,10 @@ def is_loanword(word: str) -> bool:
 
 def is_made_of_loanwords(word: str) -> bool:
     """Whether it is a loanword or put together from loanwords (ビジネスホテル)."""
-    return all(is_loanword(piece) for piece in pieces(word) or (word,))
+    return all(
+        is_loanword(piece) or (bool(JOINTS.search(word)) and is_made_of_loanwords(piece))
+        for piece in pieces(word) or (word,)
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -76,7 +76,7 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     Latin words, kanji with an alias or a company's suffix. Of German only acronyms, since it capitalises every noun.
     """
     folded = fold(text)
-    plain = folded.text
+    plain = _WRONG_DASH.sub("ー", folded.text)
     found: list[tuple[int, int]] = []
     if lang == "ja":
         found += [m.span(1) for m in KANJI_NAME.finditer(plain) if m.group(1) not in BODIES]
@@ -89,6 +89,8 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     return tuple(replace(name, span=folded.span(name.span.start, name.span.end)) for name in names)
 
 
+# A dash for the long vowel that it looks like: ミュラ―選手.
+_WRONG_DASH: Final = re.compile("(?<=[ァ-ヴ])[―—–‐](?=[ぁ-ん一-龥])")
 # 北京語 is a language, 楽天的 a temper.
 _NO_NAME_AFTER: Final = re.compile("[語的流]|主義")
 _FAMILIES: Final = frozenset(line.split("|")[0] for line in FAMILY_NAMES.split("\n"))

@@ -22,6 +22,11 @@ _SOUNDS: Final = tuple(
         (r"^wr", ("r",)),
         (r"^ps", ("s",)),
         (r"[ao]ugh", ("o",)),
+        # Leicester レスター; McIlroy マキロイ.
+        (r"(?<=[aeiour])cester", ("ster",)),
+        (r"l(?=r)", ("",)),
+        # Dwyer ドワイヤー.
+        (r"(?<=w)y(?=[aeiou])", ("aiy", "y")),
         (r"burgh$", ("burg",)),
         (r"gh(?=[aeiou])", ("g",)),
         (r"gh", ("",)),

@@ -309,6 +309,10 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
     reach = max(0, reading.start - REACH)
     left = (language.period_before if is_period else language.before).search(text, reach, reading.start)
     right = (language.period_after if is_period else language.after).match(text, reading.end)
+    if is_period and left and language.events and language.events.match(text, reading.end):
+        left = None
+    if isinstance(quantity, Amount) and language.reaching and language.reaching.match(text, reading.end):
+        reading = replace(reading, also=reading.also or bend(quantity, Approx.AT_MOST))
     if left and isinstance(quantity, Amount) and quantity.kind is Kind.DURATION and language.during:
         left = None if language.during.search(text, reach, reading.start) else left
     approx = reading.approx or _approx(right) or _approx(left)

@@ -118,6 +118,10 @@ class Language:
     """What opens a period, before it and behind it (since, 以降). The group `by` bounds it and keeps it closed."""
     period_after: re.Pattern[str]
     lengths: Lengths | None = None
+    events: re.Pattern[str] | None = None
+    """What a date behind "before the" or "after the" may belong to: before the 2016 election is no time before 2016."""
+    reaching: re.Pattern[str] | None = None
+    """What follows a figure that is reached and not passed (20メートルもの波): said of the value, and of the most."""
     embedded: re.Pattern[str] | None = None
     """Stretches in Latin letters inside a text in another script, which are read as English (a cited headline)."""
 

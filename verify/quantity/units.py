@@ -123,7 +123,8 @@ JA_COUNTERS: Mapping[str, str] = {
     "者": "party", "か村": "village", "人組": "person", "党": "party", "部": "copy", "階": "floor", "階建て": "floor", "回転": "revolution", "分け": "draw", "歩": "step", "桁": "digit", "ケタ": "digit", "けた": "digit", "畳": "畳", "区": "ward", "期": "term", "巻": "volume", "皿": "皿", "缶": "缶",
     "周": "lap", "奪三振": "strikeout", "三振": "strikeout", "四球": "walk", "打点": "run", "安打": "hit", "得点": "point", "失点": "point", "ラウンド": "round", "セット": "set", "幕": "act",
     "錠": "錠", "瓶": "瓶", "パック": "パック", "科目": "subject", "法人": "corporation", "事業所": "office", "車種": "model", "議員": "person",
-    "都府県": "prefecture", "カ村": "village", "連勝": "win", "連敗": "loss", "連覇": "title", "戦": "game", "児": "person", "引き分け": "draw",
+    "都府県": "prefecture", "カ村": "village", "連勝": "win", "連敗": "loss", "連覇": "title", "戦": "game", "児": "person", "世代": "generation",
+    "ホール": "hole", "ラップ": "lap", "シーズン": "season", "イニング": "inning", "ツイート": "tweet", "メダル": "medal", "トライ": "try", "引き分け": "draw",
 }
 # fmt: on
 

@@ -782,7 +782,7 @@ SKハイニックス|SK Hynix
 フェイスブック|Facebook
 インスタグラム|Instagram
 ワッツアップ|WhatsApp
-ツイッター|Twitter
+ツイッター|Twitter|tweet|tweets|tweeted
 マイクロソフト|Microsoft
 オープンAI|オープンエーアイ|OpenAI|Open AI
 アンソロピック|Anthropic
@@ -954,7 +954,50 @@ LVMH|モエヘネシー・ルイヴィトン
 エール大学|イェール大学|イェール|Yale|Yale University
 清華大学|Tsinghua University|Tsinghua
 北京大学|Peking University
-ユヴェントス|ユベントス|Juventus
+ユヴェントス|ユベントス|ユーベ|Juventus|Juve
+英独立党|イギリス独立党|英国独立党|UK Independence Party|UKIP|Ukip
+コロンビア特別区|District of Columbia
+ブリティッシュコロンビア|British Columbia
+リンカーン|Lincoln
+リンカーンシャー|リンカンシャー|Lincolnshire
+レスター|Leicester
+レスターシャー|Leicestershire
+グロスター|Gloucester
+ウスター|ウースター|Worcester
+ウスターシャー|ウースターシャー|Worcestershire
+ビスター|Bicester
+ウィルトシャー|Wiltshire
+スウォンジー|Swansea
+カーライル|Carlisle
+ニューカッスル|Newcastle
+リヴィングストン|リビングストン|Livingston|Livi
+セントポール|St Paul
+セントルイス|St Louis
+ニューオーリンズ|ニューオリンズ|New Orleans
+ニューハンプシャー|New Hampshire
+ロードアイランド|Rhode Island
+デモイン|Des Moines
+ルイビル|ルイスビル|Louisville
+ツーソン|トゥーソン|Tucson
+シャイアン|Cheyenne
+フォーティナイナーズ|49ers
+ジェノバ|ジェノヴァ|Genoa|Genova
+ムハンマド|モハメド|モハンマド|モハメッド|Mohammed|Muhammad|Mohamed|Mohammad|Mohamad
+アフマド|アハマド|アーマド|Ahmad|Ahmed
+エルドアン|Erdogan
+アウンサンスーチー|アウン・サン・スー・チー|スーチー|Aung San Suu Kyi|Suu Kyi
+エフゲニー|Yevgeny|Evgeny|Evgeni|Yevgeni
+ウラジーミル|ウラジミール|Vladimir
+ギジェルモ|ギレルモ|Guillermo
+ホルヘ|Jorge
+フリオ|Julio
+ジョアン|Joao|Joan|Joanne
+ルートヴィヒ|ルートビッヒ|Ludwig
+ヴォルフガング|ウォルフガング|Wolfgang
+アンジェイ|Andrzej
+イヴ|イブ|Yves|Eve
+リンジー|リンゼイ|リンゼー|Lindsay|Lindsey
+スティーブン|スティーヴン|Stephen|Steven
 レアル・マドリード|レアルマドリード|Real Madrid
 マンチェスター・ユナイテッド|マンU|Manchester United|Man United
 マンチェスター・シティ|マンC|Manchester City|Man City
@@ -1124,5 +1167,5 @@ NOT_NAMES: Final = frozenset(
     " jpy eur gbp fc ki afc sv tv pkw lkw bip yen dollar dollars prime minister president government ministry cabinet parliament new last"
     " next first second third one two three four five six seven eight nine ten however according also year"
     " total other both each many several such what who which how why whose every any few much half part am pm"
-    " dc bst gmt est jst utc edt pdt pst cet vat tv pc cd dvd ok phd".split()
+    " gk fw mf df mvp era pk dc bst gmt est jst utc edt pdt pst cet vat tv pc cd dvd ok phd".split()
 )

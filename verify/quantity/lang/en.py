@@ -175,13 +175,18 @@ _DURING = re.compile(
 )
 _PERIOD_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:(?P<exact>as early as)|(?P<at_least>since|no earlier than)"
-    r"|(?P<over>(?<!days )(?<!weeks )(?<!months )(?<!years )after)|(?P<by>by|no later than)|(?P<at_most>until|till)|(?P<under>(?<!days )(?<!weeks )(?<!months )(?<!years )(?:before|prior to))"
+    r"|(?P<over>(?<!days )(?<!weeks )(?<!months )(?<!years )after)|(?P<by>by|no later than)|(?P<at_most>(?:until|till)(?: at (?:the )?least)?)|(?P<under>(?<!days )(?<!weeks )(?<!months )(?<!years )(?:before|prior to))"
     r"|(?P<about>around|about|circa)) (?:the )?$",
     re.I,
 )
 _PERIOD_AFTER = re.compile(
     r"(?P<exact>'s\b(?! (?:deadline|end|close)))|(?P<at_least> (?:and (?:after|later|beyond|onwards?|greater)|or later|onwards?)\b)|(?P<at_most> (?:and before|or earlier)\b)",
     re.I,
+)
+
+_EVENTS = re.compile(
+    r" (?:[a-z]+ )?(?:elections?|vote|votes|referendums?|campaign|season|festival|summit|ceremony|attacks?|earthquake|quake|hurricane"
+    r"|tournament|championships?|crisis|war|coup|crash|census|revolution|polls?|games?|match|final|budget|strike|merger)\b"
 )
 
 LENGTHS = Lengths(
@@ -213,4 +218,5 @@ ENGLISH = Language(
     period_before=_PERIOD_BEFORE,
     period_after=_PERIOD_AFTER,
     lengths=LENGTHS,
+    events=_EVENTS,
 )

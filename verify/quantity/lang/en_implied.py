@@ -30,7 +30,7 @@ _UNIT = "year|month|week|day|hour|minute|second|decade|century|quarter"
 _PLACES = {
     "minute": (Kind.DURATION, "minute"), "second": (Kind.DURATION, "second"), "hour": (Kind.DURATION, "hour"),
     "day": (Kind.DURATION, "day"), "week": (Kind.DURATION, "week"), "month": (Kind.DURATION, "month"),
-    "year": (Kind.DURATION, "year"), "birthday": (Kind.AGE, "year"), "time": (Kind.COUNT, "time"),
+    "year": (Kind.DURATION, "year"), "anniversary": (Kind.DURATION, "year"), "birthday": (Kind.AGE, "year"), "time": (Kind.COUNT, "time"),
 }  # fmt: skip
 _ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{'|'.join(ORDINALS)}))"
 
@@ -101,6 +101,11 @@ def _read_war(match: re.Match[str], context: Context) -> Reading:
     return _at(match, _amount(Kind.ORDINAL, 1 if match["nth"].lower() in ("one", "i", "1") else 2))
 
 
+def _read_game_clock(match: re.Match[str], context: Context) -> Reading:
+    """On 13:10: so far into a game, which other languages write as 13 minutes 10 seconds."""
+    return _at(match, _amount(Kind.DURATION, int(match["m"]) * 60 + int(match["s"]), "second"))
+
+
 def _read_teens(match: re.Match[str], context: Context) -> Reading:
     return _at(match, Amount(Kind.AGE, None, Decimal(10), Decimal(19), "year", Approx.BETWEEN, ONE))
 
@@ -127,6 +132,7 @@ IMPLIED: tuple[Rule, ...] = (
     _rule("No. 1", r"\b(?:No|number)\.? ?(?P<nth>\d{1,3}|one)\b", _read_numbered),
     _rule("top-ranked", r"\b(?:top(?:-ranked|-seeded|-placed|s|ped|ping)?|(?:led|leads|leading)(?! (?:to|by|up|into)\b)|leader)\b", _read_first),
     _rule("World War One", r"\b(?:World War |WW)(?P<nth>One|Two|II|I|1|2)\b", _read_war),
+    _rule("on 13:10", r"(?<=\bon )(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|[A-Z]{3}\b))", _read_game_clock),
     _rule("teenagers", r"\b(?:teen|teens|teenage|teenaged|teenagers?|adolescents?)\b", _read_teens),
     _rule("a majority", r"\b(?:majorit(?:y|ies)|most(?= of\b))", _read_majority),
 )  # fmt: skip

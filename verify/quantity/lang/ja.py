@@ -87,6 +87,8 @@ _HEADLINE = re.compile(
     re.ASCII,
 )
 
+_REACHING = re.compile(r" ?(?:もの(?=[一-龥々ァ-ヶぁ-ん])|にも?(?:及[びぶんば]|達[しすせ]|のぼ[るっり]))")
+
 JAPANESE = Language(
     code="ja",
     rules=needs.with_needs(
@@ -105,5 +107,6 @@ JAPANESE = Language(
     after=_AFTER,
     period_before=_PERIOD_BEFORE,
     period_after=_PERIOD_AFTER,
+    reaching=_REACHING,
     embedded=_HEADLINE,
 )

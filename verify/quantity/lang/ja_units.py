@@ -94,6 +94,8 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("1兆2000億円", Kind.MONEY, dict(units.CURRENCY_NAMES["ja"]), re.compile(rf" *(?P<u>{_CURRENCY})(?!建て|相場|売り|買い|換算)")),
     UnitRule("100 USD", Kind.MONEY, _SIGN_TABLE, re.compile(rf" ?(?P<u>{_CODES}|[$€£¥₩])(?![A-Za-z])")),
     UnitRule("50銭", Kind.MONEY, dict(units.SUBUNITS), re.compile(r" ?(?P<u>銭(?!湯)|セント|ペンス)"), factor=Decimal("0.01")),
+    # The difference of two shares.
+    UnitRule("40%の差", Kind.PERCENT, "percentage_point", re.compile(r" ?(?:%|パーセント)(?=(?:以上|超|余り|近く)?(?:の差[がでをに]|差))")),
     UnitRule("12.5%", Kind.PERCENT, "percent", re.compile(r" ?(?:%|パーセント(?!ポイント))(?!ポイント)")),
     UnitRule("15k%", Kind.PERCENT, "percent", re.compile(r" ?[kK](?:%|パーセント)"), factor=Decimal(1000)),
     # Points of a share index or a score, not of a share.
@@ -101,6 +103,8 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("0.1ポイント", Kind.PERCENT, "percentage_point", re.compile(r" ?(?:%|パーセント)?ポイント"), fits=_small),
     UnitRule("25ベーシスポイント", Kind.PERCENT, "percentage_point", re.compile(r" ?(?:ベーシスポイント|ベーシス|bps?(?![A-Za-z]))"), factor=Decimal("0.01")),
     UnitRule("2.5倍", Kind.RATIO, "times", re.compile(r" ?倍")),
+    # How far apart two ages are is no age.
+    UnitRule("20歳年上", Kind.DURATION, "year", re.compile(r" ?(?:歳|才)(?:ほど|も)?(?=年[上下]|[上下]の(?:兄|姉|弟|妹|夫|妻|男|女)|の?(?:年の)?差(?!額|別|し)|違い)")),
     UnitRule("42歳", Kind.AGE, "year", re.compile(r" ?(?:歳|才)(?!月|入|出|能)")),
     UnitRule("10カ月の赤ちゃん", Kind.AGE, dict(_DURATION) | {"カ月": "month", "日": "day"}, re.compile(r" ?(?P<u>カ月|か月|ヶ月|ヵ月|日|週)齢")),
     UnitRule("1世紀ぶり", Kind.DURATION, "year", re.compile("世紀(?:ぶり|(?=以上|余|近く|にわた|間))"), factor=Decimal(100)),

@@ -122,7 +122,7 @@ def test_an_internal_error_leaves_the_earlier_report(
     def fail(*_: object) -> str:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setitem(report.RENDERERS, "html", fail)
+    monkeypatch.setattr(report, "render_pages", fail)
     assert check() == ExitCode.INTERNAL
     assert {path.name: path.read_bytes() for path in (desk / "out").iterdir()} == before
     assert "internal error" in capsys.readouterr().err

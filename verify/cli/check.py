@@ -49,7 +49,7 @@ def check(
     from verify.load import load_project
     from verify.lock import hold_lock
     from verify.match import load_encoder
-    from verify.report import FILENAMES, RENDERERS, summary_lines, to_dict
+    from verify.report import render_files, summary_lines, to_dict
     from verify.store import EvidenceStore
 
     watch = Watch(show=sys.stderr.isatty() and not quiet)
@@ -75,7 +75,8 @@ def check(
         with watch.stage("report"):
             content = to_dict(report)
             for name in formats:
-                write_file(out / FILENAMES[name], RENDERERS[name](content, lang).encode())
+                for file, text in render_files(name, content, lang).items():
+                    write_file(out / file, text.encode())
     if not quiet:
         click.echo("\n".join(summary_lines(content, lang)))
     if timings:

@@ -1,4 +1,4 @@
-"""A report in every format: a writer returns a string, touches nothing, and projects `to_dict` only."""
+"""A report in every format: a writer returns strings, touches nothing, and projects `to_dict` only."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from verify.model import Report
 from verify.report.canonical import render_json, to_dict
 from verify.report.explanation import explain_lines
-from verify.report.html import render_html
+from verify.report.html import render_html, render_pages
 from verify.report.markdown import render_markdown
 from verify.report.schema import report_schema
 from verify.report.terminal import summary_lines
@@ -16,6 +16,7 @@ __all__ = [
     "RENDERERS",
     "WRITERS",
     "explain_lines",
+    "render_files",
     "report_schema",
     "summary_lines",
     "to_dict",
@@ -28,6 +29,11 @@ RENDERERS: dict[str, Callable[[Mapping[str, Any], str], str]] = {
     "markdown": render_markdown,
 }
 FILENAMES = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
+
+
+def render_files(name: str, data: Mapping[str, Any], lang: str) -> dict[str, str]:
+    """The text of each file of a format, by its name; only a page of very many claims is more than one."""
+    return render_pages(data, lang) if name == "html" else {FILENAMES[name]: RENDERERS[name](data, lang)}
 
 
 def _writer(render: Callable[[Mapping[str, Any], str], str]) -> Callable[[Report, str], str]:

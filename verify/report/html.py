@@ -8,23 +8,38 @@ else.
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from verify.model import VerdictLabel
 from verify.report.canonical import TODO
 from verify.report.links import safe_address
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
-from verify.report.view import FIRST, READ, Card, View, build_view, circled
+from verify.report.view import FIRST, ORDER, READ, Card, View, build_view, circled
 from verify.report.wording import DEMO_NOTICE, catalogue, next_step
 
 # Quotes of a card that stand open; the others fold.
 OPEN_QUOTES = 2
+# Beyond these the list beside the cards names only what is to do: nobody scrolls through the rest, they search.
+INDEX_LIMIT = 200
+# A thousand claims are 3.4 MB and open within a second (benchmarks/report.py). What is longer is cut into smaller
+# pages, since those of the claims to act on, which come first, are the heaviest.
+MOST_CLAIMS = 1_500
+CLAIMS_PER_PAGE = 500
+FILE = "report.html"
+# Line ends of the template that no reader sees; in running text they stay.
+BETWEEN_BLOCKS = re.compile(
+    r"\n+(?=</?(?:article|blockquote|dd|details|div|dl|figcaption|figure|h\d|header|li|ol|p|section|t(?:able|body|d|h|head|r)|ul)\b)"
+)
 # A first sentence short enough to be a headline; the comparisons behind it are read after it.
 HEADLINE = re.compile(r"(.{1,120}?(?:。|\. ))(.+)", re.DOTALL)
 # Two lines at the width of a card; what is longer and has no first sentence is not shouted.
@@ -43,13 +58,61 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def render_html(data: Mapping[str, Any], lang: str) -> str:
+    """The whole report in one page."""
     view = build_view(data)
-    style, script = _asset("style.css"), _asset("report.js")
-    return (
+    return _page(view, lang, Part(0, (FILE,), (view.cards,)))
+
+
+def render_pages(data: Mapping[str, Any], lang: str) -> dict[str, str]:
+    """The report by file name: one page, or with very many claims an index and pages of them, worst first."""
+    view = build_view(data)
+    if view.total <= MOST_CLAIMS:
+        return {FILE: _page(view, lang, Part(0, (FILE,), (view.cards,)))}
+    starts = range(0, view.total, CLAIMS_PER_PAGE)
+    chunks = ((), *(view.cards[start : start + CLAIMS_PER_PAGE] for start in starts))
+    files = (FILE, *(f"report-{number:02}.html" for number in range(1, len(chunks))))
+    return {file: _page(view, lang, Part(number, files, chunks)) for number, file in enumerate(files)}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the pages that a report is cut into."""
+
+    number: int
+    """0 is the index, or the only page."""
+    files: tuple[str, ...]
+    chunks: tuple[tuple[Card, ...], ...]
+    """The cards of each file."""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return self.chunks[self.number]
+
+    def addresses(self) -> dict[str, str]:
+        """The address of each claim, seen from this page."""
+        return {
+            card.claim["id"]: f"{'' if at == self.number else file}#c-{quote(card.claim['id'])}"
+            for at, (file, cards) in enumerate(zip(self.files, self.chunks, strict=True))
+            for card in cards
+        }
+
+
+def _page(view: View, lang: str, part: Part) -> str:
+    style, script = _columns(lang) + _asset("style.css"), _asset("report.js")
+    page = (
         _environment()
         .get_template("report.html.j2")
         .render(
             view=view,
+            cards=part.cards,
+            here=replace(view, cards=part.cards, counts=_counts(part.cards)),
+            part=part.number,
+            files=part.files,
+            chunks=[
+                (file, [card.claim["id"] for card in cards])
+                for file, cards in zip(part.files[1:], part.chunks[1:], strict=True)
+            ],
+            place=part.addresses().__getitem__,
             lang=lang,
             t=partial(_say, lang),
             words=catalogue(lang),
@@ -61,6 +124,7 @@ def render_html(data: Mapping[str, Any], lang: str) -> str:
             published=partial(_published, lang),
             first=FIRST,
             open_quotes=OPEN_QUOTES,
+            index_limit=INDEX_LIMIT,
             todo=TODO,
             step=partial(_step, lang),
             read=READ,
@@ -72,8 +136,13 @@ def render_html(data: Mapping[str, Any], lang: str) -> str:
             script=Markup(script),  # noqa: S704
             script_hash=_hash(script),
         )
-        + "\n"
     )
+    return BETWEEN_BLOCKS.sub("", page) + "\n"
+
+
+def _counts(cards: Sequence[Card]) -> tuple[tuple[VerdictLabel, int], ...]:
+    counts = Counter(card.label for card in cards)
+    return tuple((label, counts[label]) for label in ORDER if counts[label])
 
 
 @cache
@@ -90,6 +159,12 @@ def _environment() -> Environment:
     environment.filters["language"] = _language
     environment.filters["headline"] = _headline
     return environment
+
+
+def _columns(lang: str) -> str:
+    """On a phone each cell names its column; once here and not in a thousand cells."""
+    names = (("a", "article_side"), ("s", "column_source"), ("r", "column_result"))
+    return ":root{" + "".join(f'--l-{short}:"{say(key, lang)}";' for short, key in names) + "}\n"
 
 
 @cache

@@ -55,6 +55,10 @@ TEXTS: Final[Mapping[str, Words]] = {
         "番号は主張の番号です。点線の枠は、どの主張にも含まれていない数値・日付です。",
         "The numbers are those of the claims; a dotted frame is a figure or date that no claim covers.",
     ),
+    "parts": Words("主張のページ", "Pages of claims"),
+    "parts_sentence": Words("重大なものから順に分けてあります。", "The claims, worst first."),
+    "part_of": Words("{n}／{of}", "{n} of {of}"),
+    "to_index": Words("結論へ戻る", "Back to the result"),
     "unplaced": Words(
         "原稿の中に見つからない主張（quote に原文どおり書くと結びつきます）：",
         "Claims not found in the article (give their exact words as quote):",

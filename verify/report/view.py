@@ -20,6 +20,8 @@ ORDER = (*TODO, VerdictLabel.NOT_CHECKABLE, VerdictLabel.SUPPORTED)
 READ = frozenset({Outcome.OK, Outcome.ARCHIVED, Outcome.PAYWALLED})
 # As many actions as fit on a screen beside the result.
 FIRST = 5
+# Of the passages that were only looked at: what comes after the nearest three has helped nobody; report.json has all.
+LOOKED_AT = 3
 # Labels whose evidence proves nothing: a passage that no part rests on was only looked at.
 UNPROVEN = frozenset(
     {VerdictLabel.NOT_FOUND, VerdictLabel.UNCITED, VerdictLabel.UNAVAILABLE, VerdictLabel.NOT_CHECKABLE}
@@ -277,7 +279,7 @@ def _card(claim: Json, number: int, sources: Mapping[str, Json]) -> Card:
         label=label,
         article=cut_pieces(claim["text"], _marks_of_claim(claim["parts"])),
         quotes=tuple(proven),
-        looked_at=tuple(looked_at),
+        looked_at=tuple(looked_at[:LOOKED_AT]),
         silent=tuple(sources[name] for name in compared if name not in speaking),
         rows=_rows(claim["parts"], sources),
         drafts=tuple(_draft(claim["text"], item, sources) for item in claim["suggestions"]),

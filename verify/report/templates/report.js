@@ -1,6 +1,8 @@
 // Filters, search, keys and deep links. All text is there without it; nothing is stored and nothing is requested.
 (() => {
 "use strict";
+// The index of a report in many parts has no claims of its own.
+if (!document.querySelector("#filters")) return;
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
 const cards = all(".card"), bar = one("#filters"), count = one("#count"), none = one("#none-shown");
@@ -20,7 +22,7 @@ const shown = () => cards.filter(card => !card.hidden);
 
 function fits(card, wanted) {
   const { label, source } = state;
-  if (label === "todo" ? !("todo" in card.dataset) : label && card.dataset.v !== label) return false;
+  if (label === "todo" ? !("todo" in card.dataset) : label && !card.classList.contains(`v-${label}`)) return false;
   if (source && !` ${card.dataset.s} `.includes(` ${source} `)) return false;
   return !wanted || textOf(card).includes(wanted);
 }
@@ -64,6 +66,7 @@ function go(card) {
   card.scrollIntoView({ block: "start" });
   // Heights above are estimates until they have been drawn once.
   requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: "start", behavior: "instant" })));
+  card.tabIndex = -1;
   card.focus({ preventScroll: true });
 }
 

@@ -60,6 +60,7 @@ class Scheduler(Generic[T]):
         self._open: dict[tuple[str, Headers], Request] = {}
         self._told: dict[tuple[str, Headers], Told] = {}
         self._work: deque[Task] = deque()
+        self._fresh: list[Host] = []
         self._ready: list[tuple[int, int, Host]] = []
         self._resting: list[tuple[float, int, Host]] = []
         self._again: list[tuple[float, int, Request]] = []
@@ -116,7 +117,8 @@ class Scheduler(Generic[T]):
             host.queue.append(request)
         request.waiting.append((errand, step))
         request.host.wanted += 1
-        self._list(request.host)
+        # Not before all that is wanted of it is known: who has most to do comes first.
+        self._fresh.append(request.host)
 
     def _host(self, url: str) -> Host:
         name = host_of(url) or url
@@ -136,6 +138,9 @@ class Scheduler(Generic[T]):
             heapq.heappush(self._ready, (-host.wanted, next(self._number), host))
 
     def _release(self, moment: float) -> None:
+        for host in self._fresh:
+            self._list(host)
+        self._fresh.clear()
         while self._again and self._again[0][0] <= moment:
             request = heapq.heappop(self._again)[2]
             request.host.queue.appendleft(request)
@@ -187,8 +192,8 @@ class Scheduler(Generic[T]):
         request.tries += 1
         request.spent += reply.seconds
         if self._live:
-            request.host.end(moment, reply)
             wait = next_try(reply, request.tries, self._pace.waits, self._pace.jitter)
+            request.host.end(moment, reply, wait)
             if wait is not None and request.spent < request.within:
                 heapq.heappush(self._again, (moment + wait, next(self._number), request))
                 self._list(request.host)

@@ -51,10 +51,11 @@ class Host:
     def begin(self, moment: float) -> Request:
         self.under_way += 1
         self.last_start = moment
-        self.next_start = moment + self.gap + self.rest
+        self.next_start = moment + self.gap
         return self.queue.popleft()
 
-    def end(self, moment: float, reply: Reply) -> None:
+    def end(self, moment: float, reply: Reply, wait: float | None) -> None:
+        """`wait` is until the same request is tried again; a host that counts requests counts all of them."""
         self.under_way -= 1
         match reply:
             case Answer(status=429):
@@ -65,7 +66,10 @@ class Host:
                 self.rest = 0.0
             case Answer() | Failure():
                 pass
-        self.next_start = max(self.last_start + self.gap, moment) + self.rest if self.rest else self.next_start
+        if self.rest:
+            self.next_start = max(self.last_start + self.gap, moment) + self.rest
+        if wait and reply.status == 429:
+            self.next_start = max(self.next_start, moment + wait)
 
     def slow_down(self, seconds: float) -> None:
         """From now on at least so many seconds from one start to the next, the last one included."""

@@ -235,6 +235,8 @@ class Block:
     """The headings above it, outermost first; for a row of a table also the heads of its columns."""
     cells: tuple[Cell, ...] = ()
     """Of a row of a table: the cells that hold data."""
+    page: int | None = None
+    """Of a file in pages, from 1: where it begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class Cause(StrEnum):
     NO_FILE = "no_file"
     DECLARED_TYPE = "declared_type"
     BINARY = "binary"
+    LOCKED = "locked"
 
 
 CAUSES: dict[Cause, Bilingual] = {
@@ -155,6 +156,7 @@ CAUSES: dict[Cause, Bilingual] = {
     Cause.CHALLENGE: Bilingual("人かどうかの確認画面です", "it shows a challenge for humans"),
     Cause.NO_FILE: Bilingual("添えられたファイルを読めません", "the attached file could not be read"),
     Cause.DECLARED_TYPE: Bilingual("文章の形式ではありません", "not a format of text"),
+    Cause.LOCKED: Bilingual("開くにはパスワードが必要です", "it asks for a password"),
     Cause.BINARY: Bilingual("中身が文章ではなくバイナリーです", "its content is binary, not text"),
 }
 

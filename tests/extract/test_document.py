@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from verify.extract import extract_document
-from verify.extract.pdf import paragraphs
+from verify.extract.pdf import Line
+from verify.extract.pdf_layout import paragraphs
 from verify.model import Document, Label, Outcome, Unavailable
 
 PLAIN = """Bridge to be rebuilt
@@ -67,9 +68,11 @@ def test_lines_of_a_pdf_are_joined_to_paragraphs() -> None:
         "is public.",
         "It is old.",
     ]
-    assert paragraphs("\n".join(english)) == [english[0], " ".join(english[1:4]), english[4]]
+    assert paragraphs([Line(line) for line in english]) == [english[0], " ".join(english[1:4]), english[4]]
     japanese = "4 月1 日、県は橋の架け替えにおよそ18\n億円を投じると発表し、工事を夏に始\nめる。"
-    assert paragraphs(japanese) == ["4月1日、県は橋の架け替えにおよそ18億円を投じると発表し、工事を夏に始める。"]
+    assert paragraphs([Line(line) for line in japanese.split("\n")]) == [
+        "4月1日、県は橋の架け替えにおよそ18億円を投じると発表し、工事を夏に始める。"
+    ]
 
 
 def test_pdf_without_text(snapshot: Any) -> None:

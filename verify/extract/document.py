@@ -11,7 +11,8 @@ from verify.extract.labels import STRONG
 from verify.extract.language import decide_language
 from verify.extract.metadata import PageText, declared_date, find_modified, find_published
 from verify.extract.passages import make_passages
-from verify.extract.pdf import NotReadable, is_scanned, paragraphs, read_pages
+from verify.extract.pdf import Locked, NotReadable, is_scanned, read_sheets
+from verify.extract.pdf_layout import lay_out
 from verify.extract.prose import weight
 from verify.model import Block, Document, Label, Outcome, PageDate, Snapshot, Unavailable
 from verify.outcomes import Cause, describe_outcome
@@ -89,25 +90,29 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
 def _read_plain(snapshot: Snapshot) -> Document | Unavailable:
     decoded = decode_body(snapshot.body, snapshot.charset)
     texts = [part.strip() for part in BLANK_LINES.split(decoded.text.replace("\r\n", "\n")) if part.strip()]
-    return _from_texts(snapshot, decoded, texts)
+    return _from_blocks(snapshot, decoded, tuple(Block(at, Label.BODY, text) for at, text in enumerate(texts)))
 
 
 def _read_pdf(snapshot: Snapshot) -> Document | Unavailable:
     try:
-        pages = read_pages(snapshot.body)
-    except NotReadable:
-        return _unavailable(snapshot, Outcome.NOT_TEXT)
-    if is_scanned(pages):
+        sheets = read_sheets(snapshot.body)
+    except NotReadable as error:
+        return _unavailable(snapshot, Outcome.NOT_TEXT, Cause.LOCKED if isinstance(error, Locked) else None)
+    if is_scanned(sheets):
         return _unavailable(snapshot, Outcome.SCANNED_PDF)
-    texts = [text for page in pages for text in paragraphs(page)]
-    unreadable = sum(text.count("\ufffd") for text in texts)
-    return _from_texts(snapshot, Decoded("", "pdf", "text layer", unreadable), texts)
+    blocks = tuple(
+        Block(at, part.label, part.text, part.headings, part.page) for at, part in enumerate(lay_out(sheets))
+    )
+    unreadable = sum(block.text.count("\ufffd") for block in blocks)
+    decoded = Decoded("", "pdf", "text layer", unreadable)
+    return _from_blocks(snapshot, decoded, blocks, doubtful=any(sheet.is_picture for sheet in sheets))
 
 
-def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> Document | Unavailable:
-    if not texts:
+def _from_blocks(
+    snapshot: Snapshot, decoded: Decoded, blocks: tuple[Block, ...], *, doubtful: bool = False
+) -> Document | Unavailable:
+    if not blocks:
         return _unavailable(snapshot, Outcome.EMPTY)
-    blocks = tuple(Block(at, Label.BODY, text) for at, text in enumerate(texts))
     lang = _language(snapshot, blocks, "")
     if lang is None:
         return _unavailable(snapshot, Outcome.UNKNOWN_LANGUAGE)
@@ -119,7 +124,7 @@ def _from_texts(snapshot: Snapshot, decoded: Decoded, texts: Sequence[str]) -> D
         title=snapshot.source.title,
         published=_declared(snapshot),
         outcome=Outcome.OK,
-        doubtful=sum(map(weight, texts)) < SHORTEST_BODY or decoded.doubtful,
+        doubtful=doubtful or sum(weight(block.text) for block in blocks) < SHORTEST_BODY or decoded.doubtful,
     )
 
 

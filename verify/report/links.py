@@ -66,6 +66,9 @@ def deep_link(page: Page, passage: Passage) -> str | None:
     document = page.document
     trace = document.trace
     url = safe_address(trace.final_url or trace.requested_url or document.source.url)
+    number = document.blocks[passage.block].page
+    if url is not None and number is not None:
+        return f"{url.partition('#')[0]}#page={number}"  # of a PDF, as every viewer reads it
     if url is None or passage.label in NOT_SHOWN or document.media_type not in FINDABLE_MEDIA:
         return url
     directive = _directive(page, passage)

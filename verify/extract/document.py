@@ -101,7 +101,7 @@ def _read_pdf(snapshot: Snapshot) -> Document | Unavailable:
     if is_scanned(sheets):
         return _unavailable(snapshot, Outcome.SCANNED_PDF)
     blocks = tuple(
-        Block(at, part.label, part.text, part.headings, part.page) for at, part in enumerate(lay_out(sheets))
+        Block(at, part.label, part.text, part.headings, page=part.page) for at, part in enumerate(lay_out(sheets))
     )
     unreadable = sum(block.text.count("\ufffd") for block in blocks)
     decoded = Decoded("", "pdf", "text layer", unreadable)

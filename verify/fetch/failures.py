@@ -9,6 +9,7 @@ import requests
 import urllib3.exceptions
 
 from verify.fetch.answer import Failure
+from verify.fetch.wire import CutStreamError
 from verify.model import Outcome
 from verify.outcomes import Cause
 
@@ -24,10 +25,16 @@ class Refused(Exception):
 # OpenSSL's X509_V_ERR_CERT_HAS_EXPIRED, _HOSTNAME_MISMATCH, _IP_ADDRESS_MISMATCH.
 VERIFY_CODES = {10: Cause.TLS_EXPIRED, 62: Cause.TLS_HOST, 64: Cause.TLS_HOST}
 
+# All that urllib3 says when the connection ended where the size of the next chunk should stand.
+ENDED_BEFORE_CHUNK = ("Response ended prematurely",)
+
 # First that fits any exception of the chain; a cut connection last, since the libraries wrap others in it.
 MEANINGS: tuple[tuple[tuple[type[BaseException], ...], Outcome, Cause], ...] = (
+    # A peer that hangs up says nothing about its certificate.
+    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), Outcome.UNREACHABLE, Cause.RESET),
     ((ssl.SSLError, urllib3.exceptions.SSLError), Outcome.UNREACHABLE, Cause.TLS),
     ((socket.gaierror,), Outcome.UNREACHABLE, Cause.DNS),
+    ((CutStreamError,), Outcome.UNREACHABLE, Cause.RESET),
     # Before IncompleteRead, of which urllib3 makes it a case.
     ((urllib3.exceptions.InvalidChunkLength,), Outcome.UNREACHABLE, Cause.BROKEN_ANSWER),
     ((TimeoutError, urllib3.exceptions.TimeoutError), Outcome.UNREACHABLE, Cause.TIMEOUT),
@@ -50,6 +57,8 @@ def explain(error: BaseException) -> Failure:
     for link in chain:
         if isinstance(link, Refused):
             return link.failure
+        if isinstance(link, urllib3.exceptions.ProtocolError) and link.args == ENDED_BEFORE_CHUNK:
+            return Failure(Outcome.UNREACHABLE, Cause.RESET)
         if isinstance(link, ssl.SSLCertVerificationError):
             return Failure(Outcome.UNREACHABLE, VERIFY_CODES.get(link.verify_code, Cause.TLS))
     for types, outcome, cause in MEANINGS:

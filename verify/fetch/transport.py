@@ -169,7 +169,10 @@ class LiveTransport:
 
     def _read(self, response: BaseHTTPResponse, trip: Trip) -> Reply:
         status = response.status
-        headers = {name.lower(): value for name, value in response.headers.itermerged()}
+        headers: dict[str, str] = {}
+        for name, value in response.headers.items():
+            known = headers.get(name.lower())
+            headers[name.lower()] = value if known is None else f"{known}, {value}"
         if not 200 <= status < 300:
             return Answer(status, headers, b"", address=trip.address)
         encodings = [name.strip().lower() for name in headers.get("content-encoding", "").split(",")]

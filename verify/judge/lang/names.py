@@ -970,7 +970,7 @@ LVMH|モエヘネシー・ルイヴィトン
 スウォンジー|Swansea
 カーライル|Carlisle
 ニューカッスル|Newcastle
-リヴィングストン|リビングストン|Livingston|Livi
+リヴィングストン|リビングストン|Livingston
 セントポール|St Paul
 セントルイス|St Louis
 ニューオーリンズ|ニューオリンズ|New Orleans

@@ -109,7 +109,7 @@ class HostileServer:
         authority = trustme.CA()
         authority.cert_pem.write_to_path(self.ca_file)
         self._listeners = {name: socket.create_server(("127.0.0.1", 0), backlog=256) for name in DOORS}
-        hosts = sorted(f"{name}.test" for name in answers if "/" not in name)
+        hosts = sorted({f"{key.partition('/')[0]}.test" for key in answers})
         self._contexts = {name: make() for name, make in _contexts(authority, hosts, directory).items()}
         self.doors: dict[str, int] = {name: each.getsockname()[1] for name, each in self._listeners.items()}
 

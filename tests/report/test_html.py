@@ -9,8 +9,8 @@ import pytest
 from lxml import html
 
 from verify.model import Mode
-from verify.report import WRITERS, to_dict
-from verify.report.html import render_html
+from verify.report import WRITERS, html as report_html, to_dict
+from verify.report.html import render_html, render_pages
 from verify.report.view import build_view
 from verify.report.wording import DEMO_NOTICE
 from verify.text import visible
@@ -292,3 +292,37 @@ def test_every_outcome_of_a_source_is_worded(outages, lang):
     states = [words(row.xpath(".//span[contains(@class, 'res')]")[0]) for row in rows]
     assert len(rows) == 20
     assert len(set(states)) == 20
+
+
+def many(report, copies):
+    """The report's claims, so many times over, each with an id of its own."""
+    data = to_dict(report)
+    claims = [{**claim, "id": f"{claim['id']}-{copy}"} for copy in range(copies) for claim in data["claims"]]
+    data["claims"] = claims
+    data["summary"]["counts"] = {label: count * copies for label, count in data["summary"]["counts"].items()}
+    return data
+
+
+def test_very_many_claims_are_cut_into_pages_with_an_index(town, monkeypatch):
+    monkeypatch.setattr(report_html, "MOST_CLAIMS", 20)
+    monkeypatch.setattr(report_html, "CLAIMS_PER_PAGE", 8)
+    data = many(town, 3)
+    pages = {name: html.document_fromstring(page) for name, page in render_pages(data, "ja").items()}
+    index, *parts = pages.values()
+    order = [card.claim["id"] for card in build_view(data).cards]
+
+    assert next(iter(pages)) == "report.html"
+    assert list(pages)[1:] == index.xpath("//ul[@class='parts']//a/@href")
+    assert index.xpath("//article") == []
+    assert [card.get("id")[2:] for part in parts for card in part.xpath("//article")] == order
+    assert [len(part.xpath("//article")) for part in parts] == [8, 8, 8, 3]
+    assert [part.xpath("//section[@id='sources']") for part in parts] == [[]] * len(parts)
+    # Every link to a claim leads to the page that has it.
+    for page in pages.values():
+        for target in page.xpath("//a[contains(@href, '#c-')]/@href"):
+            name, _, place = target.partition("#")
+            (page if not name else pages[name]).get_element_by_id(place)
+
+
+def test_one_page_is_the_rule(town):
+    assert list(render_pages(to_dict(town), "ja")) == ["report.html"]

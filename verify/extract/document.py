@@ -56,7 +56,8 @@ def _unavailable(snapshot: Snapshot, outcome: Outcome, cause: Cause | None = Non
 
 def _read_page(snapshot: Snapshot) -> Document | Unavailable:
     decoded = decode_body(snapshot.body, snapshot.charset)
-    page = read_html(decoded.text)
+    trace = snapshot.trace
+    page = read_html(decoded.text, asked=trace.requested_url, final=trace.final_url)
     if isinstance(page, Outcome):
         return _unavailable(snapshot, page)
     if page.state not in (Outcome.OK, Outcome.PAYWALLED):

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from verify.extract.blocks import Piece, collect_pieces
 from verify.extract.body import PROVING, SHORTEST_BODY, SecondVoice, find_zones, is_doubtful, label_pieces
 from verify.extract.dom import ancestors, is_bomb, parse_html
 from verify.extract.metadata import Claims, article_lines, read_claims
-from verify.extract.page_state import Look, judge_state
+from verify.extract.page_state import TEASER, Look, Way, judge_state, says_more
 from verify.extract.prose import is_prose, loose, weight
 from verify.extract.regions import find_headline, goes_on_elsewhere, mark_regions
+from verify.extract.sentences import split_sentences
 from verify.model import Block, Label, Outcome
 
 TEXT_SAMPLE = 20_000
@@ -30,8 +33,8 @@ class Page:
     doubtful: bool
 
 
-def read_html(html: str) -> Page | Outcome:
-    """The page, or the outcome of one that holds nothing to read."""
+def read_html(html: str, *, asked: str | None = None, final: str | None = None) -> Page | Outcome:
+    """The page, or the outcome of one that holds nothing to read; `asked` and `final` are the ends of its redirects."""
     if is_bomb(html):
         return Outcome.NOT_TEXT
     root = parse_html(html)
@@ -47,7 +50,7 @@ def read_html(html: str) -> Page | Outcome:
     # Metadata often carry the site's name too.
     title = headline if not claims.title or (headline and loose(headline) in loose(claims.title)) else claims.title
     blocks = _make_blocks(pieces, labels, claims, title)
-    state = judge_state(_look(blocks, html, claims))
+    state = judge_state(_look(blocks, html, claims, _way(claims, asked, final)))
     return Page(claims, title, blocks, state, goes_on_elsewhere(root) or is_doubtful(pieces, labels, second))
 
 
@@ -85,16 +88,59 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
     return tuple(replace(block, index=at) for at, block in enumerate(made))
 
 
-def _look(blocks: Sequence[Block], html: str, claims: Claims) -> Look:
+def _way(claims: Claims, asked: str | None, final: str | None) -> Way:
+    here, there = _split(asked or ""), _split(final or asked or "")
+    canonical = _split(urljoin(final or asked or "", claims.canonical)) if claims.canonical else None
+    own = canonical is not None and canonical.netloc in ("", there.netloc)
+    return Way(here.path, there.path, (canonical.path or "/") if canonical and own else "")
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
+def _look(blocks: Sequence[Block], html: str, claims: Claims, way: Way) -> Look:
     headings = [block.text for block in blocks if block.label in (Label.TITLE, Label.HEADING)]
     # A layer that asks for consent is no wall where the page behind it shows sentences of its own.
     shows = any(block.label in READABLE and is_prose(block.text) for block in blocks)
     ignored = ABOUT_OTHERS | {Label.CONSENT} if shows else ABOUT_OTHERS
+    body = [block.text for block in blocks if block.label in PROVING]
+    prose = _prose(body)
+    # No signal counts on a page that says as much as that.
+    paragraphs = _sample([block.text for block in blocks if block.label not in ignored]) if prose <= TEASER else []
     return Look(
         titles=(claims.meta.get("<title>", ""), *headings[:5]),
-        text="\n".join(block.text for block in blocks if block.label not in ignored)[:TEXT_SAMPLE],
+        paragraphs=paragraphs,
+        sentences=[sentence for text in paragraphs for sentence in _sentences(text)],
         markup=html,
-        body=sum(weight(block.text) for block in blocks if block.label in PROVING),
+        body=sum(map(weight, body)),
+        prose=prose,
         free=claims.free,
+        paid_part=claims.paid_part,
+        is_article=claims.is_article,
         in_metadata=any(block.label is Label.META for block in blocks),
+        way=way,
     )
+
+
+def _prose(texts: Sequence[str]) -> int:
+    """Weight of the sentences that no notice would have; counted no further than any signal asks."""
+    found = 0
+    for sentence in (sentence for text in texts for sentence in _sentences(text)):
+        if found > TEASER:
+            break
+        found += weight(sentence) * says_more(sentence)
+    return found
+
+
+def _sample(texts: Sequence[str]) -> list[str]:
+    """The first of them, up to a size at which no page is a notice any more."""
+    ends = accumulate(map(len, texts))
+    return [text for text, end in zip(texts, ends, strict=True) if end <= TEXT_SAMPLE]
+
+
+def _sentences(text: str) -> list[str]:
+    return [span.of(text) for span in split_sentences(text)]

@@ -40,6 +40,9 @@ RESCUE = {
 }
 PARAGRAPH_END = re.compile(r"<(?:/p|br|/li|/h\d)\b[^<>]{0,200}>", re.IGNORECASE)
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
+SIMPLE_SELECTOR = re.compile(r"(?:[a-z]{1,12})?([.#])([\w-]{1,80})", re.IGNORECASE)
+# A paid part that is shown has at least a sentence; an ellipsis stands for one that is not.
+SHORTEST_PART = 20
 # JSON nests no deeper on honest pages; Python's reader recurses.
 DEEPEST_JSON = 100
 LONGEST_JSON = 2_000_000
@@ -54,6 +57,11 @@ class Claims:
     article_body: str = ""
     free: bool | None = None
     """isAccessibleForFree, where stated."""
+    paid_part: bool | None = None
+    """Whether the part that it calls paid (hasPart.cssSelector) stands in the page; None where it names none."""
+    paid_selectors: list[str] = field(default_factory=list)
+    canonical: str = ""
+    """What it calls its own address."""
     is_article: bool = False
     """Whether it says that it is an article, not a home or a list page."""
     dates: list[tuple[str, str]] = field(default_factory=list)
@@ -73,11 +81,31 @@ def read_claims(root: Any) -> Claims:
         for node in _article_nodes(script.get_text()):
             _take_node(claims, node)
     _take_meta(claims, soup)
+    claims.paid_part = _has_part(root, claims.paid_selectors)
+    claims.canonical = next(
+        (link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"), ""
+    )
     claims.lang = (root.get("lang") or root.get("xml:lang") or claims.lang).strip()
     for tag in soup.find_all("time"):
         stated = claims.changes if tag.get("itemprop") == "dateModified" else claims.dates
         stated.append(("meta", _attribute(tag, "datetime")))
     return claims
+
+
+def _has_part(root: Any, selectors: list[str]) -> bool | None:
+    """Whether an element under a selector (`.class` or `#id`) has text; None where there is no such selector."""
+    names = [match.groups() for selector in selectors if (match := SIMPLE_SELECTOR.fullmatch(selector.strip()))]
+    if not names:
+        return None
+    classes = {name for kind, name in names if kind == "."}
+    ids = {name for kind, name in names if kind == "#"}
+    found = (
+        element
+        for element in root.iter()
+        if isinstance(element.tag, str)
+        and (element.get("id") in ids or not classes.isdisjoint((element.get("class") or "").split()))
+    )
+    return any(len("".join(element.itertext()).strip()) >= SHORTEST_PART for element in islice(found, MOST_STATEMENTS))
 
 
 def _stating_elements(root: Any) -> Iterator[Any]:
@@ -102,6 +130,10 @@ def _take_node(claims: Claims, node: dict[str, Any]) -> None:
     claims.lang = claims.lang or _text(node.get("inLanguage"))
     if claims.free is None and "isAccessibleForFree" in node:
         claims.free = str(node["isAccessibleForFree"]).lower() not in ("false", "0", "no")
+        parts = node.get("hasPart")
+        for part in parts if isinstance(parts, list) else [parts]:
+            if isinstance(part, dict):
+                claims.paid_selectors.append(_text(part.get("cssSelector")))
     if published := _text(node.get("datePublished")):
         claims.dates.append(("json_ld", published))
     if changed := _text(node.get("dateModified")):

@@ -1,4 +1,4 @@
-"""Writes docs/codes.md, every code of a report with its meaning, from the tables in the code.
+"""Writes docs/codes.md, every code of a report with its meaning, from the tables in the code and the catalogues.
 
     .venv/bin/python docs/render.py
 
@@ -12,10 +12,11 @@ from verify.judge.reasons import REASONS
 from verify.model import Flag, Label, Outcome, PartOutcome, VerdictLabel
 from verify.outcomes import CAUSES, SENTENCES
 from verify.quantity.reasons import REASONS as COMPARISONS
-from verify.report import wording
+from verify.report.wording import catalogue, next_step
 from verify.text import Bilingual
 
 PAGE = Path(__file__).parent / "codes.md"
+JA, EN = catalogue("ja"), catalogue("en")
 
 INTRO = """\
 # Codes of a report
@@ -36,9 +37,9 @@ def render_page() -> str:
                 (
                     (
                         code(label),
-                        *both(wording.LABELS[label]),
-                        wording.MEANINGS[label].en,
-                        wording.NEXT_STEPS[label].en,
+                        *named("label", label),
+                        EN["meaning"][label],
+                        next_step(label, (), "en"),
                     )
                     for label in VerdictLabel
                 ),
@@ -46,7 +47,7 @@ def render_page() -> str:
             "## Flags\n",
             table(
                 ("flag", "日本語", "English", "means"),
-                ((code(flag), *both(wording.FLAGS[flag]), wording.FLAG_MEANINGS[flag].en) for flag in Flag),
+                ((code(flag), *named("flag", flag), EN["flag_meaning"][flag]) for flag in Flag),
             ),
             "## Outcomes of a source\n",
             '`ok`, `archived` and `paywalled` were read and may prove; what a paywall hides is never "not found".\n',
@@ -55,7 +56,7 @@ def render_page() -> str:
                 (
                     (
                         code(outcome),
-                        *both(wording.OUTCOMES[outcome]),
+                        *named("outcome", outcome),
                         SENTENCES[outcome].en.replace("{page}", "the page"),
                     )
                     for outcome in Outcome
@@ -66,7 +67,7 @@ def render_page() -> str:
             "## Outcomes of a part\n",
             table(
                 ("outcome", "日本語", "English"),
-                ((code(outcome), *both(wording.PART_OUTCOMES[outcome])) for outcome in PartOutcome),
+                ((code(outcome), *named("part_outcome", outcome)) for outcome in PartOutcome),
             ),
             "## Reasons of a verdict\n",
             *(reason_section(key) for key in REASONS),
@@ -81,9 +82,7 @@ def render_page() -> str:
             ),
             "## Blocks of a page\n",
             "Every visible block of a source is kept, and its label limits what it may prove.\n",
-            table(
-                ("label", "日本語", "English"), ((code(label), *both(wording.BLOCK_LABELS[label])) for label in Label)
-            ),
+            table(("label", "日本語", "English"), ((code(label), *named("block", label)) for label in Label)),
         )
     )
 
@@ -106,6 +105,10 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def code(value: str) -> str:
     return f"`{value}`"
+
+
+def named(name: str, member: str) -> tuple[str, str]:
+    return JA[name][member], EN[name][member]
 
 
 def both(words: Bilingual) -> tuple[str, str]:

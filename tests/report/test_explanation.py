@@ -1,7 +1,7 @@
 import pytest
 
 from verify.report import explain_lines, to_dict
-from verify.report.wording import DEMO_NOTICE
+from verify.report.sentences import say
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -15,7 +15,7 @@ def test_a_claim_is_explained_part_by_part_and_source_by_source(town, lang):
             for result in part["results"]:
                 assert not result["wording"] or result["wording"][lang] in explained
     results = [result for claim in data["claims"] for part in claim["parts"] for result in part["results"]]
-    assert explained.count(DEMO_NOTICE.in_lang(lang)) == sum(bool(result["demo"]) for result in results) > 0
+    assert explained.count(say("demo_notice", lang)) == sum(bool(result["demo"]) for result in results) > 0
 
 
 def test_source_text_cannot_act_on_the_terminal(hostile):

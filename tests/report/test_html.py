@@ -11,8 +11,8 @@ from lxml import html
 from verify.model import Mode
 from verify.report import WRITERS, html as report_html, to_dict
 from verify.report.html import render_html, render_pages
+from verify.report.sentences import say
 from verify.report.view import build_view
-from verify.report.wording import DEMO_NOTICE
 from verify.text import visible
 
 FORBIDDEN = re.compile(r"正しい|誤り|虚偽|\btrue\b|\bfalse\b|confidence", re.IGNORECASE)
@@ -79,7 +79,7 @@ def test_every_claim_reason_and_quote_is_shown(town, lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_quote_of_a_demo_page_says_so_and_no_other(town, lang):
-    page, notice = parse(town, lang), DEMO_NOTICE.in_lang(lang)
+    page, notice = parse(town, lang), say("demo_notice", lang)
     demo = {item["quote"]: item["demo"] for claim in to_dict(town)["claims"] for item in claim["evidence"]}
     figures = page.xpath("//figure")
     noticed = [figure for figure in figures if notice in words(figure)]

@@ -7,7 +7,7 @@ import pytest
 
 from verify.report import WRITERS, to_dict
 from verify.report.markdown import escape, render_markdown
-from verify.report.wording import DEMO_NOTICE
+from verify.report.sentences import say
 
 LANGUAGES = ("ja", "en")
 FORBIDDEN = re.compile(r"正しい|誤り|虚偽|\btrue\b|\bfalse\b|confidence", re.IGNORECASE)
@@ -42,7 +42,7 @@ def test_every_claim_reason_and_quote_is_shown_in_order(town, lang):
 def test_every_quote_of_a_demo_page_says_so(town, lang):
     blocks = write(town, lang).split("\n\n")
     quotes = [block for block in blocks if re.match(r"> (?!\*\*)", block.partition("\n\n")[0])]
-    notice = DEMO_NOTICE.in_lang(lang)
+    notice = say("demo_notice", lang)
     passages = {item["quote"]: item["demo"] for claim in to_dict(town)["claims"] for item in claim["evidence"]}
     passages |= {
         result["quote"]: result["demo"]

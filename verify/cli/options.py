@@ -10,7 +10,9 @@ CLAIMS_FILE = click.argument("claims", default="claims.yaml", type=click.Path(pa
 REPLAY = click.option(
     "--replay", type=click.Path(path_type=Path), metavar="DIR", help="Read recorded pages from DIR; opens no socket."
 )
-LANG = click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="Report language.")
+# Each has its catalogue in report/locale, which no command opens before it has something to say.
+LANGUAGES = ("ja", "en")
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), default="ja", show_default=True, help="Report language.")
 
 
 def chosen(allowed: Sequence[str]) -> Callable[[Any, Any, str], tuple[str, ...]]:

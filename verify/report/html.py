@@ -25,7 +25,7 @@ from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
 from verify.report.view import FIRST, ORDER, READ, Card, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, next_step
+from verify.report.wording import catalogue, next_step
 
 # Quotes of a card that stand open; the others fold.
 OPEN_QUOTES = 2
@@ -44,7 +44,7 @@ BETWEEN_BLOCKS = re.compile(
 HEADLINE = re.compile(r"(.{1,120}?(?:。|\. ))(.+)", re.DOTALL)
 # Two lines at the width of a card; what is longer and has no first sentence is not shouted.
 SHORT_REASON = 100
-# What the script listens to, and the sentence of `TEXTS` that tells what it does.
+# What the script listens to, and the words that tells what it does.
 KEYS = (
     ("j k", "key_step"),
     ("n", "key_todo"),
@@ -116,7 +116,7 @@ def _page(view: View, lang: str, part: Part) -> str:
             lang=lang,
             t=partial(_say, lang),
             words=catalogue(lang),
-            demo_notice=DEMO_NOTICE.in_lang(lang),
+            demo_notice=say("demo_notice", lang),
             headline=headline(view, lang),
             tab_mark=_tab_mark(view, lang),
             bar=_bar(view),

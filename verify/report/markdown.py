@@ -14,7 +14,7 @@ from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
 from verify.report.view import FIRST, READ, Card, Json, Piece, Quote, View, build_view, circled
-from verify.report.wording import DEMO_NOTICE, catalogue, next_step
+from verify.report.wording import catalogue, next_step
 
 # What opens or closes something in CommonMark or GitHub's dialect: emphasis, code, links, images, tables, headings,
 # strike-through, formulas. The signs of HTML become entities.
@@ -107,7 +107,7 @@ def _quote(quote: Quote, lang: str) -> str:
     about += [f"**{say('not_cited', lang)}**"] if not quote.cited else []
     about += [words["block"][quote.block]] if quote.block else []
     lines = [f"{say('source_side', lang)} {' · '.join(about)}:", "", f"> {_pieces(quote.pieces)}"]
-    lines += [">", f"> *{DEMO_NOTICE.in_lang(lang)}*"] if quote.demo else []
+    lines += [">", f"> *{say('demo_notice', lang)}*"] if quote.demo else []
     if link := _link(say("open_passage", lang), quote.link, only_linked=True):
         lines += [">", f"> {link}"]
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from typing import Any
 
 from verify.report.sentences import say
 from verify.report.view import View, build_view
-from verify.report.wording import LABELS, next_step
+from verify.report.wording import catalogue, next_step
 
 # A reason longer than this stands in full in the report; here it would push the next step off the screen.
 LONGEST_REASON = 160
@@ -13,9 +13,9 @@ LONGEST_REASON = 160
 
 def summary_lines(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     """Counts, worst claim, next step; without escape codes, and nothing in them acts on a terminal."""
-    view = build_view(data)
+    view, labels = build_view(data), catalogue(lang)["label"]
     separator = "・" if lang == "ja" else ", "
-    counts = separator.join(f"{LABELS[label].in_lang(lang)} {count}" for label, count in view.counts)
+    counts = separator.join(f"{labels[label]} {count}" for label, count in view.counts)
     head = f"{headline(view, lang)}{'（' if lang == 'ja' else ' ('}{counts}{'）' if lang == 'ja' else ')'}"
     if view.incomplete:
         left = say("unchecked", lang, n=len(view.unchecked)) + ", ".join(view.unchecked) if view.unchecked else ""
@@ -29,7 +29,7 @@ def summary_lines(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
     card = view.todo[0]
     reason = card.claim["reason"][lang]
     reason = reason if len(reason) <= LONGEST_REASON else reason[: LONGEST_REASON - 1] + "…"
-    worst = f"{card.claim['id']} {LABELS[card.label].in_lang(lang)} — {reason}"
+    worst = f"{card.claim['id']} {labels[card.label]} — {reason}"
     step = f"{next_step(card.label, card.claim['flags'], lang)}{'' if lang == 'ja' else ' '}{say('next_again', lang)}"
     return _line(head), _named("worst", worst, lang), _named("next", step, lang)
 

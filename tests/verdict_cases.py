@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import mutations
+import mutations_de
 import mutations_en
+import mutations_zh
 import yaml
 
 from verify.judge import judge_claim
@@ -35,7 +37,7 @@ from verify.text import Span
 
 CORPUS = Path(__file__).parent / "corpus"
 READ_IN_PART_OR_WHOLE = (Outcome.OK, Outcome.ARCHIVED, Outcome.PAYWALLED)
-WAYS = {"ja": mutations.mutate, "en": mutations_en.mutate}
+WAYS = {"ja": mutations.mutate, "en": mutations_en.mutate, "zh": mutations_zh.mutate, "de": mutations_de.mutate}
 # Of one run of the tests, since several of them ask for the same: by file, case and text of the claim.
 _verdicts: dict[tuple[str, str, str], Verdict] = {}
 _mutants: dict[tuple[str, str], dict[str, str]] = {}

@@ -27,6 +27,16 @@ _CJK_NUMBER = re.compile(
 # 550多万 is more than 5.5 million: the qualifier stands before the scale.
 _MORE = re.compile("[多余](?P<scale>[万亿])")
 _LATIN_LETTERS = re.compile(r"[^\W\d_]")
+# What a German number in words counts: a noun, which has a capital, at most two inflected adjectives away.
+_NO_ADJECTIVES = "der den eine einen einer keine keinen keiner ihre ihren ihrer seine seinen seiner unter über hinter oder aber haben \
+hatten waren wurden werden sollen sollten wollen wollten können konnten müssen mussten dürfen durften blieben kamen gingen"
+_COUNTED = re.compile(
+    rf" (?!Uhr\b)(?P<adjectives>(?:(?!(?:{'|'.join(_NO_ADJECTIVES.split())}) )[a-zäöüß]{{2,20}}e[nr]? ){{0,2}})[A-ZÄÖÜ][a-zäöüß]{{2}}"
+)
+# "Um acht kamen Gäste": verbs end like adjectives.
+_HOUR_BEFORE = re.compile(r"\b(?:[Uu]m|[Gg]egen|[Aa]b|[Hh]alb|[Vv]iertel|kurz nach|kurz vor) $")
+# Elsewhere a number with a capital is a name or a noun (die Vier, in Acht nehmen).
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;–—]\s{0,3})[„“”\"»«(]?$")
 
 
 def _find_cjk(text: str, at: int = 0) -> Found | None:
@@ -286,6 +296,18 @@ def _is_figure(text: str, found: Found) -> bool:
     )
 
 
+def _is_german_figure(text: str, found: Found) -> bool:
+    """A number in words counts what follows it, whatever that is (zehn Kohlekraftwerke)."""
+    value = found.numeral.value
+    if not found.numeral.spelled or value is None or value <= 1:
+        return _is_figure(text, found)
+    before = text[max(0, found.start - 12) : found.start]
+    if text[found.start].isupper() and not _SENTENCE_START.search(before):
+        return False
+    counted = _COUNTED.match(text, found.end)
+    return counted is not None and not (counted["adjectives"] and _HOUR_BEFORE.search(before))
+
+
 def _qualifiers(
     table: Mapping[Approx, str] | None, *, before: bool, edge: str = "", up_to: str = ""
 ) -> re.Pattern[str]:
@@ -313,7 +335,7 @@ def build(code: str) -> Language:
         ),
         units=_unit_rules(words),
         find=_find_cjk if cjk else _latin_finder(words),
-        bare=_is_figure,
+        bare=_is_german_figure if code == "de" else _is_figure,
         joiner=re.compile(r" ?[-–~] ?| bis | à | ?[至到] ?|에서 ?"),
         period_joiner=re.compile(r" ?[-–~] ?| bis | au |至|到"),
         period_tail=NEVER,

@@ -103,7 +103,15 @@ _DE_PEOPLE = (
     "Nutzer Nutzern Teilnehmer Teilnehmern Besucher Besuchern Zuschauer Zuschauern Patienten Wähler Wählern Mitglieder Mitgliedern "
     "Polizisten Polizeibeamte Beamte Beamten Abgeordnete Abgeordneten Demonstranten Jugendliche Jugendlichen Migranten Fans"
 )
-_DE_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(2, 13), strict=True))
+_DE_SMALL = dict(zip("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(2, 13), strict=True))
+_DE_TENS = dict(zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True))
+_DE_NUMBERS = (
+    _DE_SMALL
+    | dict(zip("dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(), range(13, 20), strict=True))
+    | _DE_TENS
+    | {f"{one}und{ten}": n + m for ten, n in _DE_TENS.items() for one, m in (("ein", 1), *_DE_SMALL.items()) if m < 10}
+    | {f"{one}{scale}": n * m for scale, n in (("hundert", 100), ("tausend", 1000)) for one, m in (("ein", 1), *_DE_SMALL.items())}
+)
 _DE = Words(
     "de", months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
     weekdays="Montags? Dienstags? Mittwochs? Donnerstags? Freitags? (?:Samstag|Sonnabend)s? Sonntags?",
@@ -112,12 +120,12 @@ _DE = Words(
           "(?:letzten|vergangenen) Monats?": ("month", -1), "diese[ns] Monats?": ("month", 0), "(?:nächsten|kommenden) Monats?": ("month", 1)},
     ago=("vor ", ""),
     year_cues="in |im |im Jahr |im Jahre |des Jahres |Jahr |Jahre |seit |bis |ab |von |Anfang |Ende |Mitte |Sommer |Herbst |Winter |Frühjahr |nach |vor ",
-    numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "hundert": 100},
+    numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "hundert": 100, "Hundert": 100, "tausend": 1000},
     vague={"Zehntausende": (20000, 90000), "Hunderttausende": (200000, 900000), "Hunderte": (200, 900), "Tausende": (2000, 9000),
            "Dutzende": (24, 99), "Millionen": (2 * 10**6, 9 * 10**6)},
     shares={"die Hälfte": (1, 2), "der Hälfte": (1, 2), "ein Drittel": (1, 3), "einem Drittel": (1, 3), "zwei Drittel": (2, 3), "zwei Dritteln": (2, 3), "ein Viertel": (1, 4),
             "einem Viertel": (1, 4), "drei Viertel": (3, 4), "drei Vierteln": (3, 4), "ein Fünftel": (1, 5), "einem Fünftel": (1, 5), "zwei Fünftel": (2, 5)}
-           | {f"{one}{article} von {many}": (1, n) for article in ("", "r", "s", "m") for one in ("eine", "Eine") for many, n in (*_DE_NUMBERS.items(), *((str(n), n) for n in range(2, 11)))}
+           | {f"{one}{article} von {many}": (1, n) for article in ("", "r", "s", "m") for one in ("eine", "Eine") for many, n in (*_DE_SMALL.items(), *((str(n), n) for n in range(2, 11)))}
            | {f"jede{end} {many}{tail}": (1, n) for end in "rsn" for many, n in (("zweite", 2), ("dritte", 3), ("vierte", 4), ("fünfte", 5), ("zehnte", 10)) for tail in ("", "n")},
     scales={"Tausend": 3, "tausend": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
             "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12},

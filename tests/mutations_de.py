@@ -1,0 +1,90 @@
+"""The German counterpart of `mutations`: ways to make a claim say something that its sources do not say.
+
+Each yields (what was done, the claim's new text); they know the shapes of German figures and dates, no claim.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verify.quantity.types import Quantity
+
+Mutant = tuple[str, str]
+
+SLIPS = {"Millionen": "Milliarden", "Milliarden": "Millionen", "Mio.": "Mrd.", "Mrd.": "Mio."}
+CURRENCIES = {"Dollar": "Euro", "Euro": "Dollar", "Pfund": "Dollar"}
+WORDS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November")
+PARTS = {"Die Hälfte": "Ein Drittel", "fünfte": "vierte", "zweiten": "dritten"}
+BOUNDS = {"mehr als": "weniger als", "mindestens": "höchstens"}
+
+
+def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[str, str]:
+    """Every mutant of a claim's text, each once: its text → what was done to it."""
+    ways = (
+        slip_scale,
+        times_ten,
+        change_digit,
+        count_on,
+        shift_year,
+        move_month,
+        change_currency,
+        turn_bounds,
+        other_part,
+    )
+    return {new: what for way in ways for what, new in way(text) if new != text}
+
+
+def _put(text: str, match: re.Match[str], new: str) -> str:
+    return text[: match.start()] + new + text[match.end() :]
+
+
+def _each(words: Sequence[str], text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text)
+
+
+def slip_scale(text: str) -> Iterator[Mutant]:
+    for match in _each(tuple(SLIPS), text):
+        yield "another scale", _put(text, match, SLIPS[match.group()])
+
+
+def times_ten(text: str) -> Iterator[Mutant]:
+    for match in re.finditer(r"(?<![\d.,:-])\d{1,3}(?= (?:[A-Z]|Prozent))", text):
+        yield "ten times as much", _put(text, match, match.group() + "0")
+
+
+def change_digit(text: str) -> Iterator[Mutant]:
+    for match in re.finditer(r"[1-9]", text):
+        digit = int(match.group())
+        for other in sorted({digit % 9 + 1, (digit + 3) % 9 + 1}):
+            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+
+
+def count_on(text: str) -> Iterator[Mutant]:
+    for match in _each(WORDS[:-1], text):
+        yield "the next number", _put(text, match, WORDS[WORDS.index(match.group()) + 1])
+
+
+def shift_year(text: str) -> Iterator[Mutant]:
+    for match in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        for by in (-1, 1):
+            yield "another year", _put(text, match, str(int(match.group()) + by))
+
+
+def move_month(text: str) -> Iterator[Mutant]:
+    for match in _each(MONTHS, text):
+        yield "another month", _put(text, match, (*MONTHS, "Dezember")[MONTHS.index(match.group()) + 1])
+
+
+def change_currency(text: str) -> Iterator[Mutant]:
+    for match in _each(tuple(CURRENCIES), text):
+        yield "another currency", _put(text, match, CURRENCIES[match.group()])
+
+
+def other_part(text: str) -> Iterator[Mutant]:
+    for match in _each(tuple(PARTS), text):
+        yield "another part or place", _put(text, match, PARTS[match.group()])
+
+
+def turn_bounds(text: str) -> Iterator[Mutant]:
+    for match in _each(tuple(BOUNDS), text):
+        yield "the other bound", _put(text, match, BOUNDS[match.group()])

@@ -8,7 +8,7 @@ import numpy as np
 from verify.match.about import aboutness
 from verify.match.encoder import Encoder
 from verify.match.lexical import Column, shares_of_terms
-from verify.match.readings import read_claim, read_passages, share_stated
+from verify.match.readings import read_claim, read_passages, stated_of
 from verify.match.sets import choose_set, cover_of
 from verify.model import Claim, Document, Evidence, Passage, Ranked, Score
 
@@ -89,12 +89,13 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     passages = document.passages
     claimed = read_claim(claim)
     stated = read_passages(document, claim)
+    told = [stated_of(claimed, mentions) for mentions in stated]
     texts = tuple(passage.text for passage in passages)
     shares = shares_of_terms(claim.text, texts, [passage.headings for passage in passages])
     signals = Signals(
         semantic=_similarities(claim, passages, encoder),
         lexical=shares.own,
-        quantity=np.array([share_stated(claimed, mentions) for mentions in stated]),
+        quantity=np.array([len(figures) for figures in told]) / max(len(claimed), 1),
         context=shares.around,
         rarest=shares.rarest,
         place=1 - np.arange(len(passages)) / max(len(passages), 1),
@@ -104,7 +105,7 @@ def rank_passages(claim: Claim, document: Document, encoder: Encoder) -> Ranked:
     evidence.sort(key=lambda item: (-item.score.total, item.passage.index))
     ranked = Ranked(document, tuple(evidence))
     ranked = replace(ranked, together=choose_set(claim, ranked))
-    return replace(ranked, cover=cover_of(claim, ranked))
+    return replace(ranked, cover=cover_of(claim, ranked, frozenset[int]().union(*told)))
 
 
 def _similarities(claim: Claim, passages: Sequence[Passage], encoder: Encoder) -> Column:

@@ -33,13 +33,10 @@ def _read(text: str, lang: str, published: str | None, fiscal_year: str) -> tupl
     return read_quantities(text, lang, moment, fiscal_year=fiscal_year)
 
 
-def share_stated(claimed: Sequence[Mention], stated: Sequence[Mention]) -> float:
-    """The share of the claim's quantities that the passage states; 0 when the claim has none."""
-    return len(stated_of(claimed, stated)) / len(claimed) if claimed and stated else 0.0
-
-
 def stated_of(claimed: Sequence[Mention], stated: Sequence[Mention]) -> frozenset[int]:
     """The places in `claimed` of what the passage states, in any reading of both."""
+    if not claimed or not stated:
+        return frozenset()
     readings = [other for theirs in stated for other in _readings(theirs)]
     return frozenset(
         at

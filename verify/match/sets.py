@@ -42,15 +42,15 @@ def choose_set(claim: Claim, ranked: Ranked) -> tuple[Evidence, ...]:
     return tuple(chosen)
 
 
-def cover_of(claim: Claim, ranked: Ranked) -> Cover:
-    """How much of the claim the passages chosen together hold, and the whole document."""
+def cover_of(claim: Claim, ranked: Ranked, stated: frozenset[int]) -> Cover:
+    """How much of the claim the passages chosen together hold, and the whole document.
+
+    `stated` are the places of the claim's quantities that any passage states.
+    """
     texts = tuple(passage.text for passage in ranked.document.passages)
     spellings = [weight.spelling for weight in term_weights(claim.text, texts).values()]
     together = frozenset(term for evidence in ranked.together for term in terms_of(evidence.passage.text))
     anywhere, claimed = index_of(texts).places, read_claim(claim)
-    stated = frozenset[int]().union(
-        *(stated_of(claimed, e.mentions) for e in ranked.evidence if claimed and e.mentions)
-    )
     return Cover(
         sum(term in together for term in spellings) / max(len(spellings), 1),
         sum(term in anywhere for term in spellings) / max(len(spellings), 1),

@@ -10,12 +10,10 @@ from enum import Enum, auto
 from typing import assert_never
 
 from verify.quantity.convert import EXACT, measures_same, scaled, to_base, written_precision
-from verify.quantity.describe import describe
 from verify.quantity.periods import compare_periods
 from verify.quantity.reasons import REASONS
 from verify.quantity.types import Amount, Approx, Comparison, Grain, Kind, Period, Quantity
 from verify.quantity.units import JA_COUNTERS
-from verify.text import Bilingual
 
 __all__ = ["REASONS", "compare"]
 
@@ -78,13 +76,7 @@ SAME_THING = {
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
     """How a stated quantity stands to a claimed one; the order matters, since only the claim must be borne out."""
     code, flags = _find(claimed, stated)
-    reason = REASONS[code]
-    ours, theirs = describe(claimed), describe(stated)
-    wording = Bilingual(
-        f"{ours.ja} ↔ {theirs.ja}：{reason.words.ja}",
-        f"{ours.en} ↔ {theirs.en}: {reason.words.en}",
-    )
-    return Comparison(reason.agreement, code, flags, wording)
+    return Comparison(REASONS[code].agreement, code, flags, claimed, stated)
 
 
 def _find(claimed: Quantity, stated: Quantity) -> Finding:

@@ -5,7 +5,8 @@ The rows that trigger each code stand in tests/corpus/compare.yaml.
 
 from dataclasses import dataclass
 
-from verify.quantity.types import Agreement
+from verify.quantity.describe import describe
+from verify.quantity.types import Agreement, Comparison
 from verify.text import Bilingual
 
 
@@ -171,3 +172,9 @@ REASONS: dict[str, CompareReason] = {
         "'Sunday' without the day of publication could be any Sunday.",
     ),
 }
+
+
+def word_comparison(comparison: Comparison) -> Bilingual:
+    ours, theirs = describe(comparison.claimed), describe(comparison.stated)
+    words = REASONS[comparison.reason].words
+    return Bilingual(f"{ours.ja} ↔ {theirs.ja}：{words.ja}", f"{ours.en} ↔ {theirs.en}: {words.en}")

@@ -138,5 +138,13 @@ class Comparison:
     """A code of `quantity.compare.REASONS`."""
     flags: frozenset[str]
     """`rounded`, `qualifier_differs`."""
-    wording: Bilingual
-    """One sentence with both values: 「約500人 = 500人（約） ↔ “about 500 people” …：一致」."""
+    claimed: Quantity
+    stated: Quantity
+
+    @property
+    def wording(self) -> Bilingual:
+        """One sentence with both values: 「500人（約） ↔ 500人（約）：一致」. Made when it is asked for: of a hundred
+        figures that are compared, one is shown."""
+        from verify.quantity.reasons import word_comparison
+
+        return word_comparison(self)

@@ -1,6 +1,6 @@
 """What a text can state: an amount or a period, how firmly, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -138,8 +138,8 @@ class Comparison:
     """A code of `quantity.compare.REASONS`."""
     flags: frozenset[str]
     """`rounded`, `qualifier_differs`."""
-    claimed: Quantity
-    stated: Quantity
+    claimed: Quantity = field(compare=False)
+    stated: Quantity = field(compare=False)
 
     @property
     def wording(self) -> Bilingual:

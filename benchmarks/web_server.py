@@ -10,26 +10,21 @@ import socket
 import sys
 
 SIZE = 18_000
-PARAGRAPH = (
-    "<p>The council of the town met on Monday and looked at the plan for house number {n}, which is to have {n} rooms "
-    "and to cost {n} million yen; the vote was put off until the second week of the next month.</p>\n"
-)
 HEAD = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Story {n}</title></head><body>\n'
     '<nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li></ul></nav>\n<article><h1>Story {n}</h1>\n'
 )
+PARAGRAPH = (
+    "<p>The council of the town met on Monday and looked at the plan for house number {n}, which is to have {n} rooms "
+    "and to cost {n} million yen; the vote was put off until the second week of the next month.</p>\n"
+)
 TAIL = "</article>\n<footer><p>Contact the desk.</p></footer></body></html>\n"
+REST = ("".join(PARAGRAPH.format(n=n) for n in range(2, 2 + SIZE // len(PARAGRAPH))) + TAIL).encode()
 
 
 def page(path: str) -> bytes:
     """The article at a path; no two are the same."""
-    number = int(path.rsplit("/", 1)[-1])
-    text = HEAD.format(n=number)
-    paragraph = number
-    while len(text) + len(TAIL) < SIZE:
-        text += PARAGRAPH.format(n=paragraph)
-        paragraph += 1
-    return (text + TAIL).encode()
+    return HEAD.format(n=path.rsplit("/", 1)[-1]).encode() + REST
 
 
 def answer(request: bytes) -> bytes:
@@ -41,10 +36,9 @@ def answer(request: bytes) -> bytes:
     if any(line.lower() == b"if-none-match: " + tag for line in lines):
         return b"HTTP/1.1 304 Not Modified\r\nETag: %s\r\n\r\n" % tag
     body = b"" if head.startswith(b"HEAD") else page(path)
-    length = SIZE if head.startswith(b"HEAD") else len(body)
     return b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nETag: %s\r\nContent-Length: %d\r\n\r\n%s" % (
         tag,
-        length,
+        len(body),
         body,
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -13,6 +14,8 @@ Network = IPv4Network | IPv6Network
 
 # What Apache and nginx take as a request line by default; a longer one is an attack or a mistake.
 MAX_URL = 8_192
+# Each hop is asked about several times, by all who must not rely on each other.
+REMEMBERED = 10_000
 PORTS = frozenset({80, 443, 8080, 8443})
 # Controls, space, and the backslash that browsers read as a slash while parsers do not: http://good\@evil/.
 FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
@@ -36,6 +39,7 @@ CLOSED: tuple[Network, ...] = tuple(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def refuse_url(url: str) -> Failure | None:
     """Why this URL is not asked for, or None. To be called for every hop, before the URL is parsed by anyone else."""
     if len(url) > MAX_URL:

@@ -11,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -101,12 +102,14 @@ class GuardedAdapter(HTTPAdapter):
     def init_poolmanager(self, *sizes: Any, **options: Any) -> None:
         super().init_poolmanager(*sizes, ssl_context=self._trusted, **options)
         self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": TlsPool}
+        # The manager takes a URL apart each time, which costs as much as sending it.
+        self._pool_at = lru_cache(maxsize=HOSTS)(self.poolmanager.connection_from_url)
 
     def ask(self, url: str, headers: Mapping[str, str], timeout: Timeout) -> BaseHTTPResponse:
         """The response with its body unread. What `send` adds (cookies, redirects, proxies) nobody here may use."""
         wire = wire_url(url)
-        pool: HTTPConnectionPool = self.poolmanager.connection_from_url(wire)
         parts = urlsplit(wire)
+        pool: HTTPConnectionPool = self._pool_at(f"{parts.scheme}://{parts.netloc}")
         return pool.urlopen(
             "GET",
             urlunsplit(("", "", parts.path or "/", parts.query, "")),

@@ -28,6 +28,7 @@ def canonical_url(url: str) -> str:
     return urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def wire_url(url: str) -> str:
     """The URL as requests sends it. Raises RequestException or ValueError where it cannot."""
     request = requests.PreparedRequest()

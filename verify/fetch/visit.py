@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from verify.fetch.answer import Answer, Failure
-from verify.fetch.history import History
+from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.journey import Journey, Permit, follow
 from verify.fetch.media import read_media
 from verify.fetch.retry import LONGEST_REST, asked_wait
@@ -89,8 +89,8 @@ class Visitor:
                 journey = yield from self._follow(key, None)
         ended = self.now() if self.now else _recorded_at(journey)
         settle = partial(self._settle, Asking(key, past, started), journey, unchanged, ended)
-        # Hashing, and writing to the disk.
-        return (yield from work(settle)) if self.now else settle()
+        # Writing to the disk takes longer than handing it to another thread.
+        return settle() if self.history is NO_HISTORY else (yield from work(settle))
 
     def _settle(self, asking: Asking, journey: Journey, unchanged: Page | None, ended: datetime | None) -> Visit:
         past = asking.past

@@ -3,26 +3,23 @@
 .venv/bin/python benchmarks/page_states.py
 """
 
-import sys
+import runpy
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "tests" / "extract")]
+from verify.extract import extract_document
+from verify.model import Snapshot, Source, Trace
 
-from test_page_states import ROWS, asked, page  # noqa: E402
-
-from verify.extract import extract_document  # noqa: E402
-from verify.model import Snapshot, Source, Trace  # noqa: E402
+TEST = runpy.run_path(str(Path(__file__).resolve().parent.parent / "tests" / "extract" / "test_page_states.py"))
 
 
 def main() -> None:
     right: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
-    for row in ROWS:
+    for row in TEST["ROWS"]:
         kind = ("too little text" if row.get("doubtful") else row["outcome"], row["lang"])
-        snapshot = Snapshot(Source("s", "S"), Trace(status=200), page(row).encode(), "", "text/html")
-        read = extract_document(asked(row, snapshot))
+        snapshot = Snapshot(Source("s", "S"), Trace(status=200), TEST["page"](row).encode(), "", "text/html")
+        read = extract_document(TEST["asked"](row, snapshot))
         total[kind] += 1
         right[kind] += read.outcome.value == row["outcome"]
     for kind in sorted(total):

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -118,3 +119,37 @@ def test_the_declared_date_wins(snapshot: Any) -> None:
     meta = '<meta property="article:published_time" content="2025-12-20T10:00:00+09:00">'
     declared = datetime(2025, 12, 19, 21, 0, tzinfo=JST)
     assert published(snapshot, meta, JA, published=declared) == PageDate(declared, Precision.TIME, "declared")
+
+
+TEXT = {
+    "ja": JA,
+    "en": EN,
+    "ko": "<p>군은 낡은 다리를 180억 원에 다시 짓기로 했다고 밝혔다. 공사는 여름에 시작되어 가을에 끝난다.</p>" * 4,
+    "de": "<p>Der Landkreis will die alte Brücke für 18 Millionen Euro neu bauen, wie er am Freitag mitteilte.</p>" * 4,
+    "fr": "<p>La ville va construire une mairie pour 18 millions d’euros, a-t-elle dit vendredi au conseil.</p>" * 4,
+}
+
+
+@pytest.mark.parametrize("row", CORPUS["pages"], ids=[row["name"] for row in CORPUS["pages"]])
+def test_page(row: dict[str, Any], snapshot: Any) -> None:
+    head = row.get("head", "")
+    head += "".join(f'<meta property="{name}" content="{value}">' for name, value in row.get("meta", {}).items())
+    head += ld(json.dumps({"@type": "NewsArticle", "headline": "橋", **row["ld"]})) if "ld" in row else ""
+    line = f'<p class="date">{row["line"]}</p>' if "line" in row else ""
+    body = f"<article><h1>橋</h1>{line}{TEXT[row['lang']]}</article>{row.get('below', '')}"
+    html = f"<html lang={row['lang']}><head><title>橋</title>{head}</head><body>{body}</body></html>"
+    document = extract_document(snapshot(html))
+    assert isinstance(document, Document)
+    if row.get("published") == "year or none":
+        assert document.published is None or document.published.precision is Precision.YEAR
+    elif "published" in row:
+        assert stated(document.published) == row["published"][:2]
+        assert document.published is not None
+        assert document.published.agreement >= (row["published"][2:] or [1])[0]
+    if "modified" in row:
+        assert stated(document.modified) == (row["modified"] and row["modified"][:2])
+        assert document.modified is None or document.modified.agreement >= (row["modified"][2:] or [1])[0]
+
+
+def stated(found: PageDate | None) -> list[str] | None:
+    return [found.value.isoformat(), found.precision.value] if found else None

@@ -6,28 +6,46 @@ Japanese pages, htmldate first on .902 of the others; where both agree 94.3 % ar
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from verify.model import Precision
 
 EARLIEST = date(1995, 1, 1)  # the first news sites
-ISO = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
-    r"(?:(?:[T ]|, ?)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?\s*(Z|UTC|GMT|JST|KST|[+-]\d{2}:?\d{2})?)?"
+CLOCK_TIME = (
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?:[.,]\d{1,9})?"
+    r"\s*(?P<zone>Z|UTC|GMT|JST|KST|[+-]\d{2}:?\d{2})?"
 )
-JAPANESE = re.compile(
-    r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
-    r"(?:\s*[(（][月火水木金土日][)）])?(?:\s*(\d{1,2})(?:時|:)\s*(\d{2})分?)?"
+MONTH_NAMES = "jan|feb fév fev|mar mär mrz|apr avr|may mai|jun juin|jul juil|aug aoû aou|sep|oct okt|nov|dec dez déc"
+MONTHS = {name: at for at, names in enumerate(MONTH_NAMES.split("|"), 1) for name in names.split()}
+MONTH = rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})[^\W\d_]{{0,6}}\.?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+# 2025-12-21T08:30:00+09:00, 2025/12/21 08:30, 2025. 12. 21.
+ISO = rf"(?P<year>\d{{4}})[-/.]\s?(?P<month>\d{{1,2}})[-/.]\s?(?P<day>\d{{1,2}})(?:(?:[T ]|, ?){CLOCK_TIME})?"
+# 2025年12月21日（日）8時30分, 令和7年12月21日, 2025년 12월 21일
+ASIAN = (
+    rf"(?:{YEAR}|(?P<era>令和|平成)\s*(?P<count>元|\d{{1,2}}))\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]"
+    r"\s*(?P<day>\d{1,2})\s*[日일](?:\s*[(（][月火水木金土日][)）])?(?:\s*\d{1,2}(?:時|:)\s*\d{2}分?)?"
 )
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-ENGLISH = re.compile(
-    r"\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-    r"\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)\b"
+# 21 Dec. 2025, 21. Dezember 2025, 1er août 2025, Sun, 21 Dec 2025 08:30:00 +0900
+DAY_FIRST = rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+{MONTH},?\s+{YEAR}\b(?:,?\s+{CLOCK_TIME})?"
+MONTH_FIRST = rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{YEAR}\b"
+DOTTED = rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{YEAR}(?!\d)"
+# Only in metadata: in a text eight digits are anything.
+COMPACT = (
+    rf"(?<!\d){YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)"
+    r"(?:T(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
+FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (ISO, ASIAN, DAY_FIRST, MONTH_FIRST, DOTTED, COMPACT))
+ERAS = {"令和": 2018, "平成": 1988}
 ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "JST": 9 * 60, "KST": 9 * 60}
+# Where the pages of a language are written. English and French are written everywhere.
+HOME_ZONES = {"ja": "Asia/Tokyo", "ko": "Asia/Seoul", "zh": "Asia/Shanghai", "de": "Europe/Berlin"}
 LONGEST_DATELINE = 100
-ANY_DATE = re.compile(rf"{JAPANESE.pattern}|{ISO.pattern}|{ENGLISH.pattern}")
+ANY_DATE = re.compile(
+    "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (ASIAN, ISO, DAY_FIRST, MONTH_FIRST, DOTTED)), re.IGNORECASE
+)
 DATELINE_WORDS = re.compile(
     r"\b(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b[ap]\.?m\b\.?"
     r"|\b(?:published|posted|updated|last|modified|on|at|date|min|read)\b|\b[A-Z]{2,4}\b"
@@ -42,6 +60,8 @@ CHANGED = re.compile(r"更新|改訂|訂正|\b(?:updated|modified|revised|aktual
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # A dateline stands within a few lines of the headline; wider windows catch the dates of teasers.
 BEFORE, AFTER = 400, 900
+# 最終更新日時：, Last updated on
+LONGEST_LEAD = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +83,50 @@ def read_date(text: str, how: str, latest: date) -> Found | None:
     An offset is kept. Without one the time is of no known zone: midnight UTC of the day, precision DAY.
     """
     text = unicodedata.normalize("NFKC", text[:100])
-    match = ISO.search(text) or JAPANESE.search(text)
+    match = next((match for form in FORMS if (match := form.search(text))), None)
     if match is None:
-        return _english(text, how, latest)
-    year, month, day, *rest = match.groups()
-    offset = _offset(rest[3]) if len(rest) > 3 and rest[3] else None
+        return None
+    parts = match.groupdict()
+    offset = _offset(parts["zone"]) if parts.get("zone") else None
     try:
-        if offset is None or not rest[0]:
-            value, precision = datetime(int(year), int(month), int(day), tzinfo=UTC), Precision.DAY
+        day = (_year(parts), int(parts.get("month") or _month(parts["name"])), int(parts["day"]))
+        if offset is None:
+            found = Found(datetime(*day, tzinfo=UTC), Precision.DAY, how)
         else:
-            clock = (int(rest[0]), int(rest[1]), int(rest[2] or 0))
-            value = datetime(int(year), int(month), int(day), *clock, tzinfo=offset)
-            precision = Precision.TIME
+            clock = (int(parts["hour"]), int(parts["minute"]), int(parts["second"] or 0))
+            found = Found(datetime(*day, *clock, tzinfo=offset), Precision.TIME, how)
     except ValueError:
         return None
-    return Found(value, precision, how) if EARLIEST <= value.date() <= latest else None
+    return found if EARLIEST <= found.day <= latest else None
+
+
+def _year(parts: dict[str, str | None]) -> int:
+    era = parts.get("era")
+    if not era:
+        return int(parts["year"] or 0)
+    return ERAS[era] + (1 if parts["count"] == "元" else int(parts["count"] or 0))
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower()]
 
 
 def _offset(text: str) -> timezone | None:
-    if text in ZONES:
-        minutes = ZONES[text]
+    if text.upper() in ZONES:
+        minutes = ZONES[text.upper()]
     else:
         digits = text[1:].replace(":", "")
         minutes = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if text[0] == "-" else 1)
     return timezone(timedelta(minutes=minutes)) if abs(minutes) <= 14 * 60 else None
 
 
-def _english(text: str, how: str, latest: date) -> Found | None:
-    match = ENGLISH.search(text)
-    day = match and (match.group(1) or match.group(3))
-    if not match or not day:
-        return None
-    try:
-        value = datetime(int(match.group(4)), MONTHS.index(match.group(2).lower()) + 1, int(day), tzinfo=UTC)
-    except ValueError:
-        return None
-    return Found(value, Precision.DAY, how) if EARLIEST <= value.date() <= latest else None
+def at_home(found: Found, lang: str) -> Found:
+    """The same moment in the zone of its readers, where a page gives it in UTC: 23:30Z is the next day in Japan."""
+    zone = HOME_ZONES.get(lang)
+    if zone is None or found.precision is not Precision.TIME or found.value.utcoffset():
+        return found
+    local = found.value.astimezone(ZoneInfo(zone))
+    return replace(found, value=local.replace(tzinfo=timezone(local.utcoffset() or timedelta())))
 
 
 def days_in(text: str) -> frozenset[date]:
@@ -139,10 +167,12 @@ def find_visible(own: str, title: str, latest: date) -> Found | None:
     if at < 0:
         return None
     near = unicodedata.normalize("NFKC", own[max(0, at - BEFORE) : at + AFTER])
-    best: tuple[int, Found] | None = None
+    best: tuple[bool, int, Found] | None = None
     for match in ANY_DATE.finditer(near):
         found = read_date(near[match.start() : match.start() + 60], "visible", latest)
+        # 更新 2025年12月21日: when it was changed; taken only where no other date stands.
+        changed = CHANGED.search(near, max(0, match.start() - LONGEST_LEAD), match.start()) is not None
         distance = abs(match.start() - min(BEFORE, at))
-        if found and (best is None or distance < best[0]):
-            best = (distance, found)
-    return best[1] if best else None
+        if found and (best is None or (changed, distance) < best[:2]):
+            best = (changed, distance, found)
+    return best[2] if best else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from verify.extract.body import SHORTEST_BODY
 from verify.extract.charset import Decoded, decode_body
@@ -21,6 +21,7 @@ HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/xml", "appli
 PLAIN_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 # Servers send these, or nothing, for files whose type they do not know.
 VAGUE_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
+EASTERNMOST = timedelta(hours=14)
 PDF_MAGIC = b"%PDF-"
 SNIFFED = 1024
 MARKUP = re.compile(rb"<(?:!doctype|html|head|body|div|p|article|title|meta)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
         lang=lang,
         title=page.title,
         published=published,
-        modified=find_modified(text, published, latest=_fetched_on(snapshot)),
+        modified=find_modified(text, published, lang=lang, latest=_fetched_on(snapshot)),
         outcome=page.state,
         doubtful=page.doubtful or decoded.doubtful,
     )
@@ -171,5 +172,6 @@ def _declared(snapshot: Snapshot) -> PageDate | None:
 
 
 def _fetched_on(snapshot: Snapshot) -> date | None:
+    """The latest day that it was anywhere on Earth when the page was fetched."""
     fetched = snapshot.trace.fetched_at
-    return fetched.date() if fetched else None
+    return (fetched + EASTERNMOST).date() if fetched else None

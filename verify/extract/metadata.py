@@ -4,7 +4,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from html import unescape
 from itertools import islice
@@ -13,7 +13,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from lxml.html import tostring
 
-from verify.extract.dates import Found, days_in, find_change_line, find_visible, read_date
+from verify.extract.dates import Found, at_home, days_in, find_change_line, find_visible, read_date
 from verify.model import PageDate, Precision
 
 # A page has some dozens; more are padding.
@@ -222,11 +222,13 @@ def find_published(page: PageText, *, lang: str, latest: date | None) -> PageDat
     limit = latest or date(2100, 1, 1)
     claims, html = page.claims, page.html
     stated = [found for how, value in claims.dates if (found := read_date(value, how, limit))]
-    structured = stated[0] if stated else None
+    structured = at_home(stated[0], lang) if stated else None
     visible = find_visible(page.own, page.title, limit)
     guessed = _htmldate(html, limit, extensive=False)
-    if guessed and guessed.day in days_in(page.elsewhere) - days_in(page.own):
-        guessed = None  # a date that only stands in a teaser is the teaser's
+    if guessed and _is_foreign(guessed, page):
+        guessed = None
+    if guessed and structured and guessed.day == stated[0].day:
+        guessed = replace(guessed, value=structured.value)  # it read the same statement, without its zone
     order = (structured, guessed, visible) if lang == "ja" else (guessed, structured, visible)
     candidates = [found for found in order if found]
     if not candidates:
@@ -239,10 +241,17 @@ def find_published(page: PageText, *, lang: str, latest: date | None) -> PageDat
     return PageDate(timed.value, timed.precision, timed.how, len(same))
 
 
-def find_modified(page: PageText, published: PageDate | None, *, latest: date | None) -> PageDate | None:
+def _is_foreign(guessed: Found, page: PageText) -> bool:
+    """Whether a guess is a teaser's date, or 1 January made of a year that stands somewhere."""
+    own = days_in(page.own)
+    invented = (guessed.day.month, guessed.day.day) == (1, 1) and guessed.day.isoformat() not in page.html
+    return guessed.day not in own and (invented or guessed.day in days_in(page.elsewhere))
+
+
+def find_modified(page: PageText, published: PageDate | None, *, lang: str, latest: date | None) -> PageDate | None:
     """When the page says it was last changed; None where it says nothing, or a day before its own publication."""
     limit = latest or date(2100, 1, 1)
-    stated = [found for how, value in page.claims.changes if (found := read_date(value, how, limit))]
+    stated = [at_home(found, lang) for how, value in page.claims.changes if (found := read_date(value, how, limit))]
     shown = find_change_line(page.own, limit)
     candidates = [*stated[:1], *([shown] if shown else [])]
     if not candidates or (published and candidates[0].day < published.value.date()):

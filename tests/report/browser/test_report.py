@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -195,6 +196,18 @@ def test_a_mark_in_the_article_leads_to_its_claim_and_is_shown_with_it(page: Pag
 
     assert current(page) == "books"
     assert page.query_selector(".hl.current").get_attribute("href") == "#c-books"
+
+
+def test_a_claim_brings_its_place_in_a_long_article_into_view(
+    open_page: Open, write: Write, article_of_town: Report
+) -> None:
+    article = article_of_town.project.article
+    long = replace(article, text=f"{'町の一日。' * 2_000}\n{article.text}")
+    page = open_page(write(replace(article_of_town, project=replace(article_of_town.project, article=long)))).page
+    page.keyboard.press("j")
+
+    mark, box = (page.locator(it).bounding_box() for it in (".hl.current", ".galley .text"))
+    assert box["y"] <= mark["y"] <= box["y"] + box["height"]
 
 
 def test_the_figure_that_no_claim_covers_is_framed_in_the_article_and_listed(page: Page) -> None:

@@ -62,7 +62,10 @@ function go(card) {
   current = cards.indexOf(card);
   for (const other of all(".current")) other.classList.remove("current");
   card.classList.add("current");
-  for (const mark of all(`.hl[href="#${card.id}"]`)) mark.classList.add("current");
+  const marks = all(`.hl[href="#${card.id}"]`), box = one(".galley .text");
+  for (const mark of marks) mark.classList.add("current");
+  // The article scrolls in its own box, so that the page stays with the claim.
+  if (marks[0]) box.scrollTop = marks[0].offsetTop - box.offsetTop - box.clientHeight / 3;
   card.scrollIntoView({ block: "start" });
   // Heights above are estimates until they have been drawn once.
   requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: "start", behavior: "instant" })));

@@ -224,19 +224,31 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What a page shows in the middle of a text without its being part of it: a reading, a note mark, struck words."""
+
+    span: Span
+    """Of the block's text; mostly empty."""
+    shown: str
+    """What a browser shows there instead."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a page that a reader sees as one; blocks stand in document order, none is dropped."""
 
     index: int
     label: Label
     text: str
-    """As a browser shows it."""
+    """As a browser shows it, without the asides."""
     headings: tuple[str, ...] = ()
     """The headings above it, outermost first; for a row of a table also the heads of its columns."""
     cells: tuple[Cell, ...] = ()
     """Of a row of a table: the cells that hold data."""
     page: int | None = None
     """Of a file in pages, from 1: where it begins."""
+    asides: tuple[Aside, ...] = ()
+    """In order; `text` with these in it is what a browser searches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ import lxml.etree
 from verify.extract.dom import text_of
 from verify.extract.labels import STRONG, region_label
 from verify.extract.tables import Row, Table, is_data_table
-from verify.model import Cell, Label
+from verify.model import Aside, Cell, Label
+from verify.text import Span
 
 BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption"
@@ -36,6 +37,11 @@ KINDS = {
 # What a piece is by its form, as against the region it stands in.
 FORMS = frozenset({Label.CAPTION, Label.QUOTE, Label.CORRECTION, Label.LEAD})
 BREAK = "\v"  # stands for <br> until white space is collapsed; control characters are gone from the text by then
+# Around what the page shows in a text without its being part of it: what we write instead, then what is shown.
+OPEN_ASIDE, MID_ASIDE, CLOSE_ASIDE = "\x02", "\x03", "\x04"  # not white space, as \x1c to \x1f are
+ASIDE_MARKS = (OPEN_ASIDE, MID_ASIDE, CLOSE_ASIDE)
+ASIDE = re.compile(f"{OPEN_ASIDE}([^{MID_ASIDE}]*){MID_ASIDE}([^{CLOSE_ASIDE}]*){CLOSE_ASIDE}")
+LONGEST_ASIDE = 400
 WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffef"
 # A line feed of the source between wide characters is no space (CSS Text 3, segment break transformation).
 SOURCE_LINE_END = re.compile(rf"(?<=[{WIDE}])[ \t]*\r?\n[ \t\r\n]*(?=[{WIDE}])")
@@ -64,6 +70,7 @@ class Piece:
     link_share: float = 0.0
     headings: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,11 @@ class _Line:
     linked: int = 0
     total: int = 0
 
+    def add_aside(self, shown: str, ours: str = "") -> None:
+        shown = SPACE.sub(" ", "".join(char for char in shown if char not in ASIDE_MARKS)).strip()
+        if shown or ours:
+            self.parts.append(f"{OPEN_ASIDE}{ours}{MID_ASIDE}{shown}{CLOSE_ASIDE}")
+
     def add(self, text: str, *, linked: bool) -> None:
         self.parts.append(text)
         size = len(text.strip())
@@ -111,6 +123,7 @@ def collect_pieces(root: Any, marked: dict[Any, Label], *, protected: frozenset[
         if event == "start":
             if walk.skips(element):
                 walk.skipped = element
+                walk.add_shown(element)
                 walker.skip_subtree()
             else:
                 walk.enter(element)
@@ -126,6 +139,30 @@ def clean(text: str) -> str:
     """Text as a browser lays it out: source white space collapsed, breaks as newlines; nbsp and zero-width stay."""
     text = SPACE.sub(" ", SOURCE_LINE_END.sub("", text))
     return AROUND_BREAK.sub("\n", text).strip()
+
+
+def lay_out(marked: str) -> tuple[str, tuple[Aside, ...]]:
+    """The cleaned text without its asides, and the asides at their places in it."""
+    text = clean(marked)
+    if OPEN_ASIDE not in text:
+        return text, ()
+    out: list[str] = []
+    asides: list[Aside] = []
+    at = size = 0
+    for match in ASIDE.finditer(text):
+        before, (ours, shown) = text[at : match.start()], match.groups()
+        at = match.end()
+        if text[at : at + 1] == " " and (before or "".join(out)).endswith(" "):
+            at, shown = at + 1, f"{shown} "  # the space on the other side stands for both
+        out += [before, ours]
+        size += len(before)
+        asides.append(Aside(Span(size, size + len(ours)), shown))
+        size += len(ours)
+    whole = "".join((*out, text[at:]))
+    left = len(whole) - len(whole.lstrip())
+    stripped = whole.strip()
+    inside = ((aside.span.shift(-left), aside.shown) for aside in asides)
+    return stripped, tuple(Aside(span, shown) for span, shown in inside if 0 <= span.start <= len(stripped))
 
 
 def _holds_blocks(element: Any) -> bool:
@@ -152,6 +189,11 @@ class _Walk:
 
     def skips(self, element: Any) -> bool:
         return element.tag in SKIP or (element.tag == "sup" and self._is_note(element))
+
+    def add_shown(self, skipped: Any) -> None:
+        """A note mark or a reading is no text, but it is seen there and a search on the page meets it."""
+        if skipped.tag in ("sup", "rt", "rtc"):
+            self._current().add_aside(text_of(skipped, LONGEST_ASIDE))
 
     def _is_note(self, element: Any) -> bool:
         text = text_of(element, 12)
@@ -193,7 +235,8 @@ class _Walk:
                 self._row = Row()
             case "sup" if self._current().parts and self._current().parts[-1][-1:].isdigit():
                 # 10<sup>6</sup> must not read 106, nor a note behind a figure lengthen it.
-                self._current().parts.append("^" if text_of(element, 4).strip().isdigit() else "")
+                if text_of(element, 4).strip().isdigit():
+                    self._current().add_aside("", ours="^")
         self._add(element.text, frame)
 
     def _open(self, element: Any, parent: _Frame) -> _Frame:
@@ -240,7 +283,8 @@ class _Walk:
 
     def _leave_block(self, element: Any, frame: _Frame) -> None:
         if self._row is not None and element.tag in ("td", "th"):
-            self._row.add(clean("".join(self._line.parts)).replace("\n", " "), element)
+            text, asides = lay_out("".join(self._line.parts))
+            self._row.add(text.replace("\n", " "), asides, element)
             self._line.parts = []
         elif self._row is not None and element.tag == "tr":
             self._emit_row(frame)
@@ -254,6 +298,8 @@ class _Walk:
 
     def _add(self, text: str | None, frame: _Frame) -> None:
         if text:
+            if any(mark in text for mark in ASIDE_MARKS):  # written as &#2;, which no browser shows either
+                text = "".join(char for char in text if char not in ASIDE_MARKS)
             text = text.replace("\n", BREAK) if frame.element.tag == "pre" else text
             self._current().add(text, linked=frame.linked)
 
@@ -266,23 +312,27 @@ class _Walk:
 
     def _keep_apart(self, frame: _Frame) -> None:
         line = self._apart.pop()
-        text = clean("".join(line.parts))
-        if text:
-            self._behind.append(self._piece(frame, text, line))
+        piece = self._piece(frame, line)
+        if piece is not None:
+            self._behind.append(piece)
+            if frame.region is Label.DELETED:
+                self._current().add_aside(piece.text[:LONGEST_ASIDE])
 
-    def _piece(self, frame: _Frame, text: str, line: _Line) -> Piece:
+    def _piece(self, frame: _Frame, line: _Line) -> Piece | None:
+        text, asides = lay_out("".join(line.parts))
+        if not text:
+            return None
         share = line.linked / line.total if line.total else 0.0
         headings = tuple(text for _, text in self._headings)
-        return Piece(frame.holder, text, frame.region, frame.form, 0, share, headings)
+        return Piece(frame.holder, text, frame.region, frame.form, 0, share, headings, asides=asides)
 
     def _flush(self, frame: _Frame) -> None:
         if self._row is not None:
             self._current().parts.append(" ")  # paragraphs of a cell
             return
         line, self._line = self._line, _Line()
-        text = clean("".join(line.parts))
-        if text:
-            piece = self._piece(frame, text, line)
+        piece = self._piece(frame, line)
+        if piece is not None:
             self._note_structure(piece, frame)
             self.pieces.append(piece)
         self._release()
@@ -312,5 +362,6 @@ class _Walk:
             above = tuple(text for _, text in self._headings)
             headings, cells = self._table.read_row(row)
             piece = Piece(frame.element, row.text, frame.region, Label.TABLE, headings=(*above, *headings), cells=cells)
+            piece.asides = row.asides
             self.pieces.append(piece)
         self._release()

@@ -78,7 +78,7 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
     headlines = (piece.text for piece, label in zip(pieces, labels, strict=True) if label is Label.TITLE)
     own_titles = {loose(text) for text in (title, *headlines)}
     made += [
-        Block(0, label, piece.text, tuple(t for t in piece.headings if loose(t) not in own_titles), piece.cells)
+        Block(0, label, piece.text, _without(piece.headings, own_titles), piece.cells, asides=piece.asides)
         for piece, label in zip(pieces, labels, strict=True)
     ]
     body = sum(weight(piece.text) for piece, label in zip(pieces, labels, strict=True) if label in PROVING)
@@ -86,6 +86,10 @@ def _make_blocks(pieces: Sequence[Piece], labels: Sequence[Label], claims: Claim
     if body < SHORTEST_BODY and weight(claims.article_body) > body:
         made += [Block(0, Label.META, text) for text in article_lines(claims)]
     return tuple(replace(block, index=at) for at, block in enumerate(made))
+
+
+def _without(headings: tuple[str, ...], titles: set[str]) -> tuple[str, ...]:
+    return tuple(text for text in headings if loose(text) not in titles)
 
 
 def _way(claims: Claims, asked: str | None, final: str | None) -> Way:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verify.extract.dom import text_of
-from verify.model import Cell
+from verify.model import Aside, Cell
 from verify.text import Span
 
 CELL_GAP = " | "
@@ -72,8 +72,11 @@ class Row:
 
     entries: list[_Entry] = field(default_factory=list)
     in_head: bool = False
+    asides: tuple[Aside, ...] = ()
 
-    def add(self, text: str, cell: Any) -> None:
+    def add(self, text: str, asides: tuple[Aside, ...], cell: Any) -> None:
+        start = len(self.text) + (len(CELL_GAP) if self.named else 0)
+        self.asides += tuple(Aside(aside.span.shift(start), aside.shown) for aside in asides)
         self.entries.append(_Entry(text, cell.tag == "th", _number(cell.get("colspan")), _number(cell.get("rowspan"))))
         parent = cell.getparent()
         group = parent.getparent() if parent is not None else None

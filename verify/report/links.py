@@ -53,7 +53,7 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        return _plain("\n".join(block.text for block in self.blocks))
+        return _plain("\n".join(_whole(block) for block in self.blocks))
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -79,17 +79,19 @@ def deep_link(page: Page, passage: Passage) -> str | None:
 
 
 def _directive(page: Page, passage: Passage) -> str:
-    start, end = _ends(_as_shown(passage.text, passage.label))
+    blocks, at = page.blocks, page.places.get(passage.block)
+    if at is None:
+        return ""
+    here = blocks[at]
+    start, end = _ends(_shown(here, passage.span.start, passage.span.end))
     if not start:
         return ""
     prefix = suffix = ""
     if page.text.count(_plain(start)) > 1:
-        shown, at = page.blocks, page.places.get(passage.block)
-        if at is not None:
-            text = shown[at].text
-            before = text[: passage.span.start].strip() or (_whole(shown[at - 1]) if at else "")
-            after = text[passage.span.end :].strip() or (_whole(shown[at + 1]) if at + 1 < len(shown) else "")
-            prefix, suffix = _last_clause(before), _first_clause(after)
+        before = _shown(here, 0, passage.span.start).strip() or (_whole(blocks[at - 1]) if at else "")
+        after = _shown(here, passage.span.end, len(here.text)).strip()
+        after = after or (_whole(blocks[at + 1]) if at + 1 < len(blocks) else "")
+        prefix, suffix = _last_clause(before), _first_clause(after)
     if max(map(len, (prefix, start, end, suffix))) > LONGEST_TERM:
         return ""
     terms = [f"{_encode(prefix)}-"] if prefix else []
@@ -99,12 +101,21 @@ def _directive(page: Page, passage: Passage) -> str:
 
 
 def _whole(block: Block) -> str:
-    return _as_shown(block.text, block.label).strip()
+    return _shown(block, 0, len(block.text)).strip()
 
 
-def _as_shown(text: str, label: Label) -> str:
-    """A row of a table with its cells apart: the bar between them is ours, no page shows it."""
-    return text.replace(" | ", "\n") if label is Label.TABLE else text
+def _shown(block: Block, start: int, end: int) -> str:
+    """A stretch of a block as a search on the page meets it: with its asides, and the cells of a table apart."""
+    out: list[str] = []
+    at = start
+    for aside in block.asides:
+        # What stands before a sentence belongs to the one before.
+        if start < aside.span.start < end or start == aside.span.start == 0:
+            out += [block.text[at : aside.span.start], aside.shown]
+            at = aside.span.end
+    text = "".join((*out, block.text[at:end]))
+    # The bar between cells is ours, no page shows it.
+    return text.replace(" | ", "\n") if block.label is Label.TABLE else text
 
 
 def _ends(quote: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What a browser follows was measured once by hand; here stands the syntax that it followed."""
 
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -120,3 +121,11 @@ def test_an_address_is_plain_ascii_without_quotes():
         "https://%E4%BE%8B%E3%81%88.example/%E5%9B%B3%E6%9B%B8%E9%A4%A8?q=%22%3E%3C%27%60"
     )
     assert safe_address("https://a.example/%E5%9B%B3?a=1&b=(2)") == "https://a.example/%E5%9B%B3?a=1&b=(2)"
+
+
+def test_a_passage_of_a_pdf_opens_its_page():
+    document = make_document(SOURCES["minato"], "A file.", "Its second page.", media_type="application/pdf")
+    trace = type(document.trace)(f"{ADDRESS}.pdf#top", f"{ADDRESS}.pdf#top")
+    blocks = tuple(replace(block, page=at) for at, block in enumerate(document.blocks, 1))
+    document = replace(document, trace=trace, blocks=blocks)
+    assert deep_link(Page(document), document.passages[-1]) == f"{ADDRESS}.pdf#page={len(blocks)}"

@@ -2,9 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
+from builders import SOURCES, make_claim, make_document, make_evidence, make_report, make_verdict
 
+from verify.model import VerdictLabel
 from verify.report import WRITERS, to_dict
 from verify.report.markdown import escape, render_markdown
 from verify.report.sentences import say
@@ -127,3 +130,16 @@ def test_the_banner_and_the_sources_are_there(town):
     assert "> 記録の再生（replay）です。" in written
     rows = [line for line in written.splitlines() if line.startswith(("| Minato", "| Coast", "| みなと", "| Harbour"))]
     assert [row.count(" | ") for row in rows if "`" in row] == [4, 4, 4, 4]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ja", "2ページ"), ("en", "page 2")])
+def test_a_quote_from_a_file_in_pages_names_the_page(lang, words):
+    document = make_document(SOURCES["minato"], "表紙です。", "費用は12億円です。", media_type="application/pdf")
+    blocks = tuple(replace(block, page=at) for at, block in enumerate(document.blocks, 1))
+    document = replace(document, blocks=blocks)
+    claim = make_claim("cost", "費用は12億円", "minato")
+    verdict = make_verdict(claim, VerdictLabel.NOT_FOUND, evidence=(make_evidence(document, 1),))
+    report = make_report((document,), (verdict,))
+    assert to_dict(report)["claims"][0]["evidence"][0]["page"] == 2
+    assert words in write(report, lang)
+    assert words in WRITERS["html"](report, lang)

@@ -15,6 +15,7 @@ from verify.model import (
     PageDate,
     PartResult,
     PartVerdict,
+    Passage,
     Precision,
     Read,
     Report,
@@ -162,6 +163,7 @@ def _result(result: PartResult, pages: Mapping[str, Page]) -> dict[str, Any]:
         "quote": result.passage.text if result.passage else None,
         "start": result.span.start if result.span else None,
         "end": result.span.end if result.span else None,
+        "page": _page(pages[result.source_id].document, result.passage) if result.passage else None,
         "demo": _is_demo(pages[result.source_id].document) if result.passage else None,
         "link": deep_link(pages[result.source_id], result.passage) if result.passage else None,
     }
@@ -184,9 +186,14 @@ def _evidence(evidence: Evidence, pages: Mapping[str, Page]) -> dict[str, Any]:
         "start": passage.span.start,
         "end": passage.span.end,
         "label_of_block": passage.label.value,
+        "page": _page(pages[passage.source_id].document, passage),
         "score": {name: round(float(value), SCORE_DIGITS) for name, value in signals.items()},
         "link": deep_link(pages[passage.source_id], passage),
     }
+
+
+def _page(document: Document, passage: Passage) -> int | None:
+    return document.blocks[passage.block].page
 
 
 def _is_demo(read: Read) -> bool:

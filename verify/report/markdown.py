@@ -106,6 +106,7 @@ def _quote(quote: Quote, lang: str) -> str:
     about = [_name(quote.source)]
     about += [f"**{say('not_cited', lang)}**"] if not quote.cited else []
     about += [words["block"][quote.block]] if quote.block else []
+    about += [say("page_number", lang, n=quote.page)] if quote.page else []
     lines = [f"{say('source_side', lang)} {' · '.join(about)}:", "", f"> {_pieces(quote.pieces)}"]
     lines += [">", f"> *{say('demo_notice', lang)}*"] if quote.demo else []
     if link := _link(say("open_passage", lang), quote.link, only_linked=True):

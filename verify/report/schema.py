@@ -126,6 +126,7 @@ def _result() -> Schema:
         quote=_or_null(_text("The passage.")),
         start=_or_null(_offset("Of the quote: what stands against the part.")),
         end=_or_null(_offset("Of the quote.")),
+        page=_or_null(_page_number()),
         demo=_or_null(_demo()),
         link=_or_null(_link()),
     )
@@ -156,11 +157,16 @@ def _evidence() -> Schema:
         start=_offset("Of the block's text."),
         end=_offset("Of the block's text."),
         label_of_block=_enum(Label),
+        page=_or_null(_page_number()),
         score=_object(
             "Where to look, never what to conclude.", lexical=score, semantic=score, quantity=score, total=score
         ),
         link=_or_null(_link()),
     )
+
+
+def _page_number() -> Schema:
+    return {"type": "integer", "minimum": 1, "description": "Page of a file in pages (PDF), from 1."}
 
 
 def _source() -> Schema:

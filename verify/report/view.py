@@ -104,6 +104,8 @@ class Quote:
     cited: bool
     block: Label | None
     """Only where it is not body text, which limits what the passage may prove."""
+    page: int | None = None
+    """Of a file in pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +341,7 @@ def _quote(passage: Json, marks: Sequence[Mark], claim: Json, sources: Mapping[s
         link=passage["link"],
         cited=passage["source"] in claim["sources"],
         block=Label(label) if label not in (None, Label.BODY, Label.LEAD) else None,
+        page=passage["page"],
     )
 
 

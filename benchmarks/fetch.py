@@ -26,10 +26,11 @@ from pathlib import Path
 import requests
 from web_server import free_port
 
-from verify.extract import extract_document
+import verify.extract  # noqa: F401 - loading it is no part of what is measured
+from verify.cli.running import read_once
 from verify.fetch import NO_HISTORY, LiveTransport, fetch_sources
 from verify.model import Document, Fetched, Snapshot, Source
-from verify.store import EvidenceStore
+from verify.store import EvidenceStore, KeptDocuments
 
 SERVER = Path(__file__).parent / "web_server.py"
 HOSTS = 50
@@ -105,8 +106,10 @@ def row_stored(urls: int, port: int, store: Path) -> int:
 
 def row_stage(urls: int, port: int, store: Path) -> int:
     """Fetched and read: the whole stage of the sources."""
-    fetched = ask_verify(names(urls), local_web(port), store)
-    return sum(isinstance(extract_document(one), Document) for one in fetched if isinstance(one, Snapshot))
+    readings = KeptDocuments(store / "readings")
+    return sum(
+        isinstance(read_once(one, readings), Document) for one in ask_verify(names(urls), local_web(port), store)
+    )
 
 
 def row_requests(urls: int, port: int, _: Path) -> int:

@@ -1,6 +1,7 @@
 """What a live run leaves beside claims.yaml, and what the commands on it say."""
 
 import hashlib
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -96,3 +97,13 @@ def test_replay_keeps_nothing(desk: Path) -> None:
     cli.main(["check", *place])
 
     assert list(store(desk).entries()) == []
+
+
+def test_an_unchanged_page_is_read_once(desk: Path, check: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> None:
+    check()
+    first = json.loads((desk / "out" / "report.json").read_text(encoding="utf-8"))
+    monkeypatch.setattr("verify.pipeline.extract_document", lambda _: pytest.fail("read again"))
+    assert check() == ExitCode.FINDINGS
+    second = json.loads((desk / "out" / "report.json").read_text(encoding="utf-8"))
+    assert second["claims"] == first["claims"]
+    assert {note for source in second["sources"] for note in source["notes"]} >= {"unchanged"}

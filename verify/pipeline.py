@@ -10,13 +10,13 @@ from verify.model import Claim, Document, Fetched, Project, Ranked, Read, Snapsh
 Fetch = Callable[[Sequence[Source]], Sequence[Fetched]]
 
 
-def read_sources(project: Project, fetch: Fetch) -> tuple[Read, ...]:
-    """Each source of the project, read or not, in its order."""
-    return tuple(map(read_source, fetch(project.sources)))
-
-
 def read_source(fetched: Fetched) -> Read:
     return extract_document(fetched) if isinstance(fetched, Snapshot) else fetched
+
+
+def read_sources(project: Project, fetch: Fetch, read: Callable[[Fetched], Read] = read_source) -> tuple[Read, ...]:
+    """Each source of the project, read or not, in its order."""
+    return tuple(map(read, fetch(project.sources)))
 
 
 def encode_texts(project: Project, sources: Sequence[Read], encoder: Encoder) -> None:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from verify.cli.options import CLAIMS_FILE, LANG, REPLAY, chosen
-from verify.cli.running import EVIDENCE, Watch, keep_vectors, kept_in, restore_vectors, run_project, write_file
+from verify.cli.running import (
+    EVIDENCE,
+    READINGS,
+    Kept,
+    Watch,
+    keep_vectors,
+    kept_in,
+    restore_vectors,
+    run_project,
+    write_file,
+)
 from verify.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -50,7 +60,7 @@ def check(
     from verify.lock import hold_lock
     from verify.match import load_encoder
     from verify.report import render_files, summary_lines, to_dict
-    from verify.store import EvidenceStore
+    from verify.store import EvidenceStore, KeptDocuments
 
     watch = Watch(show=sys.stderr.isatty() and not quiet)
     with watch.stage("load"):
@@ -67,8 +77,8 @@ def check(
         with watch.stage("encode"):
             restore_vectors(folder, encoder)
         try:
-            evidence = EvidenceStore(folder / EVIDENCE)
-            report = run_project(project, replay, workers, settings, encoder, watch, evidence=evidence)
+            kept = Kept(EvidenceStore(folder / EVIDENCE), KeptDocuments(folder / READINGS))
+            report = run_project(project, replay, workers, settings, encoder, watch, kept=kept)
         finally:
             with watch.stage("encode"):
                 keep_vectors(folder, encoder)

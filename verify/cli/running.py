@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -16,10 +17,19 @@ from verify.errors import UsageError
 if TYPE_CHECKING:
     from verify.match import CachingEncoder, Encoder
     from verify.model import Fetched, Project, Read, Report, Source
-    from verify.store import EvidenceStore
+    from verify.store import EvidenceStore, KeptDocuments
 
 # In the folder that `kept_in` names.
 EVIDENCE = "evidence"
+READINGS = "readings"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What runs leave for those after them."""
+
+    evidence: "EvidenceStore"
+    readings: "KeptDocuments"
 
 
 class Watch:
@@ -90,11 +100,11 @@ def run_project(
     encoder: "Encoder",
     watch: Watch,
     *,
-    evidence: "EvidenceStore | None" = None,
+    kept: "Kept | None" = None,
 ) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted among the claims.
 
-    What a live run reads is kept in `evidence`; a replay leaves it as it is.
+    What a live run reads is kept; a replay leaves what is kept as it is.
     """
     from verify.judge import RULES_VERSION
     from verify.model import Mode, Report, Run, Verdict
@@ -102,7 +112,7 @@ def run_project(
 
     started = _now()
     with watch.stage("sources"):
-        sources = _read_sources(project, replay, workers, evidence)
+        sources = _read_sources(project, replay, workers, None if replay else kept)
     verdicts: list[Verdict] = []
     interrupted = False
     try:
@@ -127,25 +137,46 @@ def run_project(
     return Report(run, project, sources, tuple(verdicts))
 
 
-def _read_sources(
-    project: "Project", replay: Path | None, workers: int, evidence: "EvidenceStore | None"
-) -> "tuple[Read, ...]":
+def _read_sources(project: "Project", replay: Path | None, workers: int, kept: "Kept | None") -> "tuple[Read, ...]":
     from verify.fetch import NO_HISTORY, CassetteTransport, LiveTransport, fetch_sources
-    from verify.pipeline import read_sources
+    from verify.pipeline import read_source, read_sources
 
     transport = CassetteTransport(replay) if replay else LiveTransport()
-    kept = None if replay else evidence
+    history = kept.evidence if kept else NO_HISTORY
     fetched: list[Fetched] = []
 
     def fetch(wanted: "Sequence[Source]") -> "Sequence[Fetched]":
-        fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=kept or NO_HISTORY))
+        fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=history))
         return fetched
 
-    sources = read_sources(project, fetch)
+    def read(one: "Fetched") -> "Read":
+        return read_once(one, kept.readings) if kept else read_source(one)
+
+    sources = read_sources(project, fetch, read)
     if kept:
-        for got, read in zip(fetched, sources, strict=True):
-            _keep_reading(kept, got, read)
+        for got, one in zip(fetched, sources, strict=True):
+            _keep_reading(kept.evidence, got, one)
     return sources
+
+
+def read_once(fetched: "Fetched", readings: "KeptDocuments") -> "Read":
+    """What an earlier run read from the same bytes, else what they are read as now."""
+    from verify.extract import EXTRACTOR_VERSION
+    from verify.model import Document, Snapshot
+    from verify.pipeline import read_source
+
+    if not isinstance(fetched, Snapshot):
+        return fetched
+    version = f"{__version__} {EXTRACTOR_VERSION}"
+    known = readings.get(fetched, version)
+    if known is not None:
+        return known
+    read = read_source(fetched)
+    if isinstance(read, Document):
+        # It only saves time: a full disk is no reason to leave a page unread.
+        with suppress(OSError):
+            readings.put(fetched, version, read)
+    return read
 
 
 def _keep_reading(evidence: "EvidenceStore", fetched: "Fetched", read: "Read") -> None:

@@ -3,11 +3,12 @@
 import json
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from builders import SOURCES, make_claim, make_document, make_evidence, make_report, make_verdict
 
-from verify.model import VerdictLabel
+from verify.model import PageDate, Precision, VerdictLabel
 from verify.report import WRITERS, to_dict
 from verify.report.markdown import escape, render_markdown
 from verify.report.sentences import say
@@ -143,3 +144,15 @@ def test_a_quote_from_a_file_in_pages_names_the_page(lang, words):
     assert to_dict(report)["claims"][0]["evidence"][0]["page"] == 2
     assert words in write(report, lang)
     assert words in WRITERS["html"](report, lang)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ja", "更新"), ("en", "changed")])
+def test_a_source_says_when_it_was_changed(lang, words):
+    document = make_document(SOURCES["minato"], "費用は12億円です。")
+    changed = PageDate(datetime(2026, 2, 27, tzinfo=UTC), Precision.DAY, "json_ld", 2)
+    report = make_report((replace(document, modified=changed),), ())
+    source = to_dict(report)["sources"][0]
+    assert source["modified"] == {"value": "2026-02-27", "precision": "day", "found_in": "json_ld", "agreement": 2}
+    assert words in write(report, lang)
+    assert words not in write(make_report((document,), ()), lang)
+    assert f"{words} <time>" in WRITERS["html"](report, lang)

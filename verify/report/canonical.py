@@ -253,7 +253,8 @@ def _source(read: Read) -> dict[str, Any]:
         "redirects": [{"status": hop.status, "url": hop.url} for hop in trace.redirects],
         "status": trace.status,
         "fetched_at": write_instant(trace.fetched_at) if trace.fetched_at else None,
-        "published": _published(read),
+        "published": _date(read.published if isinstance(read, Document) else _declared(read.source)),
+        "modified": _date(read.modified if isinstance(read, Document) else None),
         **_read_facts(read),
     }
 
@@ -288,8 +289,7 @@ def _detail(read: Read) -> Bilingual:
     return describe_outcome(read.outcome, host=host, status=read.trace.status)
 
 
-def _published(read: Read) -> dict[str, Any] | None:
-    found = read.published if isinstance(read, Document) else _declared(read.source)
+def _date(found: PageDate | None) -> dict[str, Any] | None:
     if found is None:
         return None
     match found.precision:

@@ -173,8 +173,11 @@ def _sources(view: View, lang: str) -> Iterator[str]:
 
 def _page(source: Json, lang: str) -> str:
     facts = []
-    if date := source["published"]:
-        facts.append(f"{say('published', lang)} {escape(show_published(date['value'], date['precision'], lang))}")
+    facts += [
+        f"{say(name, lang)} {escape(show_published(date['value'], date['precision'], lang))}"
+        for name in ("published", "modified")
+        if (date := source[name])
+    ]
     if source["line"]:
         facts.append(f"{say('line', lang)} {escape(source['line'])}")
     if source["encoding"]:

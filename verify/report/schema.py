@@ -195,14 +195,18 @@ def _source() -> Schema:
         sha256=_or_null(_text("Of the bytes that were read.")),
         media_type=nullable_text,
         encoding=_or_null(_text("And how it was found.")),
-        published=_or_null(
-            _object(
-                value=_text("An instant, a day or a year."),
-                precision=_enum(Precision),
-                found_in=_text(),
-                agreement={"type": "integer", "minimum": 1, "description": "Ways of looking that found this day."},
-            )
-        ),
+        published=_or_null(_page_date("When the page was published.")),
+        modified=_or_null(_page_date("When the page says it was last changed.")),
+    )
+
+
+def _page_date(description: str) -> Schema:
+    return _object(
+        description,
+        value=_text("An instant, a day or a year."),
+        precision=_enum(Precision),
+        found_in=_text(),
+        agreement={"type": "integer", "minimum": 1, "description": "Ways of looking that found this day."},
     )
 
 

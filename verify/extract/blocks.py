@@ -319,7 +319,10 @@ class _Walk:
                 self._current().add_aside(piece.text[:LONGEST_ASIDE])
 
     def _piece(self, frame: _Frame, line: _Line) -> Piece | None:
-        text, asides = lay_out("".join(line.parts))
+        marked = "".join(line.parts)
+        if not marked or marked.isspace():
+            return None
+        text, asides = lay_out(marked)
         if not text:
             return None
         share = line.linked / line.total if line.total else 0.0

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import lxml.etree
-import lxml.html
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)")
 # Elements that close themselves or are closed by the next of their kind: without end tags they do not nest.
@@ -65,9 +64,10 @@ def parse_html(html: str) -> Any | None:
     Bytes of a known encoding go in: lxml refuses a str with an XML declaration.
     """
     # Without huge_tree libxml2 drops whatever is nested deeper than 256.
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # Plain elements: those of lxml.html are looked up in Python, one by one.
+    parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return lxml.html.document_fromstring(mend(html).encode("utf-8", "replace"), parser=parser)
+        return lxml.etree.fromstring(mend(html).encode("utf-8", "replace"), parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
 

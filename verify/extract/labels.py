@@ -4,6 +4,7 @@ A label from here is a claim about a whole region. `blocks` carries it down to e
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from verify.model import Label
@@ -110,7 +111,8 @@ def region_label(element: Any) -> Label | None:
         return None
     role = (element.get("role") or "").strip().lower()
     by_tag = TAG_LABELS.get(tag) or ROLE_LABELS.get(role)
-    by_name = name_label(f"{element.get('class') or ''} {element.get('id') or ''}")
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    by_name = name_label(names[:LONGEST_NAMES]) if names != " " else None
     if by_tag in (None, Label.OTHER, Label.AD):
         # A class says more than <aside>, <button> or role=dialog does.
         return by_name or by_tag
@@ -125,9 +127,10 @@ def is_hidden(element: Any) -> bool:
     return element.get("aria-hidden") == "true" and element.tag not in ("span", "a", "i", "b", "img", "figure")
 
 
+@lru_cache(maxsize=4096)  # a page repeats its names
 def name_label(names: str) -> Label | None:
     """The label of the first class or id word that has one."""
-    for name in names[:LONGEST_NAMES].split():
+    for name in names.split():
         words = [word.lower() for word in WORD.findall(CAMEL.sub("-", name))]
         for at, word in enumerate(words):
             pair = f"{word}-{words[at + 1]}" if at + 1 < len(words) else ""

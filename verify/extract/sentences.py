@@ -43,7 +43,7 @@ NO_PARTICLE = (
 SAID_IN_CHINESE = re.compile(r"\w{0,4}[说說道问問]")
 # Behind 」 only signs that Japanese does not write.
 SAID_IN_TAIWAN = re.compile(r"\w{0,4}(?:說|問道)")
-WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.’'&]{0,20}$")
+WORD_BEFORE = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ.’'&]{0,20}$")
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # `1. Open` at the start of a line or behind a sentence, not `Sept. 30.`
 LIST_NUMBER = re.compile(r"(?:^|\n|([A-Za-z]{1,16})[.!?] )[ \t]*\d{1,2}$")
@@ -69,20 +69,22 @@ CAPITAL = re.compile(r"[\"“‘'(\[„«]*\s?[A-Z0-9$£€¥•À-Þ\u3040-\u9f
 NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt cmdr adm rep reps sen sens gov rev hon pres st ft mt no nos vol vols pp p"
     " fig figs sec sect art ch eq ref vs v cf approx ca eg ie e.g i.e viz dept dist messrs supt maj pvt al"
-    " mm mme mlle nr mgr bzw vgl abs bspw ca env fa fam gegr geb inkl zzgl evtl sog tel z d u z.b d.h u.a p.ex".split()
+    " mm mme mlle nr mgr hrsg bzw vgl abs bspw ca env fa fam gegr geb inkl zzgl evtl sog tel"
+    " z d u z.b d.h u.a p.ex".split()
 )
 # May end a sentence; taken so only before a word that begins one.
 MAY_BE_LAST = frozenset(
     "inc corp co ltd llc llp plc bros jr sr u.s u.k u.n e.u d.c a.m p.m am pm etc est bldg ave blvd rd jan feb mar apr"
     " jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun mln bn tn mil bil tril trn pct in oz lb"
     " lbs min hr hrs secs med clin j ph.d m.d b.a m.a n.y calif fla ill mass mich minn pa tenn tex va wash wis"
-    " y t mio mrd md".split()
+    " y t mio mrd md janv févr avr juil déc mär okt dez usw".split()
 )
 STARTERS = frozenset(
     "the a an it he she they we i you this that these those there his her its their our but and in on at for as if"
     " when while after before since under by with from to according however meanwhile some many most no all about"
     " around more less officials analysts economists shares sales police both each one two three last next what who"
-    " how why so also still then now another earlier later such".split()
+    " how why so also still then now another earlier later such"
+    " le la les il elle un une der die das ein eine er sie wir es".split()
 )
 # What stands behind a time of day in the same sentence: 8 p.m. EST, 8 p.m. Friday.
 CLOCKS = frozenset({"a.m", "p.m"})

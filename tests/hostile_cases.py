@@ -43,13 +43,18 @@ class Case:
 
 
 def load_cases() -> tuple[Case, ...]:
-    classes = yaml.safe_load(CORPUS.read_text(encoding="utf-8"))
+    classes = _read_corpus()
     return tuple(_case(group, row) for group in classes for row in group["cases"])
 
 
 def load_classes() -> dict[str, str]:
     """Each class of attack and its title."""
-    return {group["kind"]: group["title"] for group in yaml.safe_load(CORPUS.read_text(encoding="utf-8"))}
+    return {group["kind"]: group["title"] for group in _read_corpus()}
+
+
+def _read_corpus() -> list[dict[str, Any]]:
+    groups: list[dict[str, Any]] = yaml.load(CORPUS.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return groups
 
 
 def _case(group: Mapping[str, Any], row: Mapping[str, Any]) -> Case:

@@ -1,17 +1,35 @@
 """The core loop: every source fetched once, read once; every claim ranked against all of them and judged."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from verify.extract import extract_document
 from verify.judge import judge_claim
 from verify.match import Encoder, rank_passages
-from verify.model import Claim, Document, Fetched, Project, Ranked, Read, Snapshot, Source, Unavailable, Verdict
+from verify.model import (
+    Claim,
+    Document,
+    Fetched,
+    Outcome,
+    Project,
+    Ranked,
+    Read,
+    Snapshot,
+    Source,
+    Unavailable,
+    Verdict,
+)
 
 Fetch = Callable[[Sequence[Source]], Sequence[Fetched]]
 
 
 def read_source(fetched: Fetched) -> Read:
-    return extract_document(fetched) if isinstance(fetched, Snapshot) else fetched
+    if not isinstance(fetched, Snapshot):
+        return fetched
+    read = extract_document(fetched)
+    if fetched.trace.archived_at and read.outcome is Outcome.OK:
+        return replace(read, outcome=Outcome.ARCHIVED)
+    return read
 
 
 def read_sources(project: Project, fetch: Fetch, read: Callable[[Fetched], Read] = read_source) -> tuple[Read, ...]:

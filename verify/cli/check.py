@@ -22,7 +22,8 @@ from verify.cli.running import (
 from verify.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from verify.model import Report
+    from verify.fetch import Archive
+    from verify.model import Project, Report
 
 LABELS = ("contradicted", "not_found", "uncited", "partial", "unavailable", "not_checkable", "supported")
 FAIL_ON = "contradicted,not_found,uncited"
@@ -41,6 +42,10 @@ FORMATS = ("html", "json", "markdown")
 @click.option(
     "--fail-on", default=FAIL_ON, callback=chosen(LABELS), show_default=True, help="Labels that end with exit code 1."
 )
+@click.option(
+    "--archive", metavar="URL", help="TimeGate of a web archive, for pages that are not there; off by default."
+)
+@click.option("--archive-index", metavar="URL", help="CDX index of the same archive, asked for the closest copy.")
 @click.option("--workers", type=click.IntRange(1, 64), default=64, show_default=True, help="Sources fetched at once.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
@@ -51,6 +56,8 @@ def check(
     out: Path,
     formats: tuple[str, ...],
     fail_on: tuple[str, ...],
+    archive: str | None,
+    archive_index: str | None,
     workers: int,
     timings: bool,
     quiet: bool,
@@ -65,12 +72,8 @@ def check(
     watch = Watch(show=sys.stderr.isatty() and not quiet)
     with watch.stage("load"):
         project = load_project(claims)
-    settings = (
-        ("fail_on", ",".join(fail_on)),
-        ("fiscal_year", project.article.fiscal_year),
-        ("replay", "yes" if replay else "no"),
-        ("robots_ignored", ",".join(source.id for source in project.sources if source.robots_ignored)),
-    )
+    settings = _settings(project, fail_on, replay, archive)
+    service = _archive(archive, archive_index)
     folder = kept_in(claims)
     with hold_lock(folder):
         encoder = load_encoder()
@@ -78,7 +81,7 @@ def check(
             restore_vectors(folder, encoder)
         try:
             kept = Kept(EvidenceStore(folder / EVIDENCE), KeptDocuments(folder / READINGS))
-            report = run_project(project, replay, workers, settings, encoder, watch, kept=kept)
+            report = run_project(project, replay, workers, settings, encoder, watch, kept=kept, archive=service)
         finally:
             with watch.stage("encode"):
                 keep_vectors(folder, encoder)
@@ -92,6 +95,26 @@ def check(
     if timings:
         click.echo("\n".join(watch.lines()), err=True)
     return ExitCode.INTERRUPTED if report.run.interrupted else _exit_code(report, fail_on)
+
+
+def _settings(
+    project: "Project", fail_on: Sequence[str], replay: Path | None, archive: str | None
+) -> tuple[tuple[str, str], ...]:
+    return (
+        ("fail_on", ",".join(fail_on)),
+        ("fiscal_year", project.article.fiscal_year),
+        ("replay", "yes" if replay else "no"),
+        ("robots_ignored", ",".join(source.id for source in project.sources if source.robots_ignored)),
+        *((("archive", archive),) if archive else ()),
+    )
+
+
+def _archive(timegate: str | None, index: str | None) -> "Archive | None":
+    from verify.fetch import Archive
+
+    if index and not timegate:
+        raise UsageError("--archive-index needs --archive, where the copies themselves are")
+    return Archive(timegate, index) if timegate else None
 
 
 def _exit_code(report: "Report", fail_on: Sequence[str]) -> ExitCode:

@@ -15,6 +15,7 @@ from verify import __version__
 from verify.errors import UsageError
 
 if TYPE_CHECKING:
+    from verify.fetch import Archive
     from verify.match import CachingEncoder, Encoder
     from verify.model import Fetched, Project, Read, Report, Source
     from verify.store import EvidenceStore, KeptDocuments
@@ -101,6 +102,7 @@ def run_project(
     watch: Watch,
     *,
     kept: "Kept | None" = None,
+    archive: "Archive | None" = None,
 ) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted among the claims.
 
@@ -112,7 +114,7 @@ def run_project(
 
     started = _now()
     with watch.stage("sources"):
-        sources = _read_sources(project, replay, workers, None if replay else kept)
+        sources = _read_sources(project, replay, workers, None if replay else kept, archive)
     verdicts: list[Verdict] = []
     interrupted = False
     try:
@@ -137,7 +139,9 @@ def run_project(
     return Report(run, project, sources, tuple(verdicts))
 
 
-def _read_sources(project: "Project", replay: Path | None, workers: int, kept: "Kept | None") -> "tuple[Read, ...]":
+def _read_sources(
+    project: "Project", replay: Path | None, workers: int, kept: "Kept | None", archive: "Archive | None"
+) -> "tuple[Read, ...]":
     from verify.fetch import NO_HISTORY, CassetteTransport, LiveTransport, fetch_sources
     from verify.pipeline import read_source, read_sources
 
@@ -146,7 +150,7 @@ def _read_sources(project: "Project", replay: Path | None, workers: int, kept: "
     fetched: list[Fetched] = []
 
     def fetch(wanted: "Sequence[Source]") -> "Sequence[Fetched]":
-        fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=history))
+        fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=history, archive=archive))
         return fetched
 
     def read(one: "Fetched") -> "Read":
@@ -165,8 +169,9 @@ def read_once(fetched: "Fetched", readings: "KeptDocuments") -> "Read":
     from verify.model import Document, Snapshot
     from verify.pipeline import read_source
 
-    if not isinstance(fetched, Snapshot):
-        return fetched
+    # A copy of the same bytes is another reading: it is an archive's.
+    if not isinstance(fetched, Snapshot) or fetched.trace.archived_at:
+        return read_source(fetched)
     version = f"{__version__} {EXTRACTOR_VERSION}"
     known = readings.get(fetched, version)
     if known is not None:

@@ -5,6 +5,7 @@ answer.py is the seam to the two transports, live and cassette.
 """
 
 from verify.fetch.answer import Answer, Failure, Reply, Transport
+from verify.fetch.archive import Archive
 from verify.fetch.cassette import CassetteTransport
 from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.scheduler import Pace
@@ -15,6 +16,7 @@ __all__ = [
     "NO_HISTORY",
     "USER_AGENT",
     "Answer",
+    "Archive",
     "CassetteTransport",
     "Failure",
     "History",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from verify.fetch.address import refuse_url
 from verify.fetch.answer import Failure, Transport
+from verify.fetch.archive import SECONDS_APART, Archive
 from verify.fetch.attachment import read_attachment
 from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.robots import RobotsBook
@@ -35,18 +36,23 @@ def fetch_sources(
     user_agent: str = USER_AGENT,
     history: History = NO_HISTORY,
     pace: Pace | None = None,
+    archive: Archive | None = None,
 ) -> tuple[Fetched, ...]:
     """What became of each source, in the order given; the same for any number of workers.
 
     `now` gives UTC, and is never asked in replay, nor is `history`, which is told of each page as soon as it has come,
-    in any order.
+    in any order. `archive` is asked, slowly, for what a live run does not find.
     """
     live = transport.mode is Mode.LIVE
     scheduler: Scheduler[Visit] = Scheduler(
         transport, {**HEADERS, "User-Agent": user_agent}, workers=workers, pace=pace or Pace()
     )
     robots = RobotsBook(user_agent, transport.deadline, scheduler.slow_down)
-    visitor = Visitor(history if live else NO_HISTORY, transport.deadline, robots.refuse, now if live else None)
+    visitor = Visitor(
+        history if live else NO_HISTORY, transport.deadline, robots.refuse, now if live else None, archive
+    )
+    for service in filter(None, (archive.timegate, archive.index) if archive else ()):
+        scheduler.slow_down(service, SECONDS_APART)
     keys = list(dict.fromkeys(key for source in sources if (key := _key(source))))
     visits = dict(zip(keys, scheduler.run(map(visitor.visit, keys)), strict=True))
     return tuple(_settle(source, visits) for source in sources)

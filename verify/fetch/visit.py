@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from verify.fetch.answer import Answer, Failure
+from verify.fetch.archive import Archive, find_copy, is_missing
 from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.journey import Journey, Permit, follow
 from verify.fetch.media import read_media
@@ -72,6 +73,8 @@ class Visitor:
     """What robots.txt says."""
     now: Callable[[], datetime] | None
     """UTC; None in replay, whose time is the recording's."""
+    archive: Archive | None = None
+    """Where a page that is not there is looked for."""
 
     def visit(self, key: Key) -> Walk[Visit]:
         url = key[0]
@@ -88,9 +91,29 @@ class Visitor:
                 # What the page is compared with is lost, so the page itself is needed after all.
                 journey = yield from self._follow(key, None)
         ended = self.now() if self.now else _recorded_at(journey)
-        settle = partial(self._settle, Asking(key, past, started), journey, unchanged, ended)
+        asking = Asking(key, past, started)
+        settle = partial(self._settle, asking, journey, unchanged, ended)
         # Writing to the disk takes longer than handing it to another thread.
-        return settle() if self.history is NO_HISTORY else (yield from work(settle))
+        visit = settle() if self.history is NO_HISTORY else (yield from work(settle))
+        if self.archive and started and isinstance(visit.found, Failure) and is_missing(visit.found):
+            return (yield from self._or_copy(self.archive, asking, started, visit))
+        return visit
+
+    def _or_copy(self, archive: Archive, asking: Asking, started: datetime, missing: Visit) -> Walk[Visit]:
+        """A dated copy in place of the page, the closest to the day on which it was last read; else what it was."""
+        kept = asking.past.kept
+        moment = (kept and kept.trace.fetched_at) or started
+        url = asking.key[0]
+        copy = yield from find_copy(archive, url, moment, now=started, deadline=self.deadline, permit=self.permit)
+        page = copy and read_journey(copy.journey, Past(), None)
+        if not copy or not isinstance(page, Page):
+            return missing
+        trace = replace(make_trace(copy.journey, self.now() if self.now else None), archived_at=copy.made_at)
+        visit = Visit(page, copy.journey.url, trace)
+        record = replace(make_record(asking, visit), outcome=Outcome.ARCHIVED)
+        if self.history is not NO_HISTORY:
+            yield from work(partial(self.history.keep, record, page.body))
+        return visit
 
     def _settle(self, asking: Asking, journey: Journey, unchanged: Page | None, ended: datetime | None) -> Visit:
         past = asking.past

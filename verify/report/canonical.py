@@ -269,7 +269,7 @@ def _notes(read: Read) -> list[str]:
     notes = []
     if read.source.file is not None:
         notes.append("attached")
-    if read.trace.final_url and read.trace.redirects:
+    if read.trace.final_url and read.trace.redirects and not read.trace.archived_at:
         notes.append("moved")
     if isinstance(read, Document) and read.trace.changed is not None:
         notes.append("changed" if read.trace.changed else "unchanged")
@@ -281,11 +281,15 @@ def _notes(read: Read) -> list[str]:
 def _detail(read: Read) -> Bilingual:
     if isinstance(read, Unavailable):
         return read.detail
-    url = read.trace.final_url or read.source.url
+    copied = read.trace.archived_at
+    # A copy is the page's, not the archive's own.
+    url = read.source.url if copied else read.trace.final_url or read.source.url
     try:
         host = urlsplit(url or "").hostname
     except ValueError:
         host = None
+    if copied:
+        return describe_outcome(read.outcome, host=host, seen=f"{copied:%Y-%m-%d}")
     return describe_outcome(read.outcome, host=host, status=read.trace.status)
 
 

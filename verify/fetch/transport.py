@@ -1,8 +1,8 @@
-"""The live transport: requests on an adapter with pools and connections of our own.
+"""The live transport: pools and connections of our own, on urllib3.
 
 Our own classes pin the address that was checked, and are what recording patches (vcrpy's `custom_patches`): under
-threads its stock patches lose requests and go live unseen. requests' client object and its own way through the adapter
-are left out: they read proxies, netrc and cookies, download the bodies of redirects, and cost half of the time.
+threads its stock patches lose requests and go live unseen. requests only says how a URL is written: its client object
+and its adapter read proxies, netrc and cookies, download the bodies of redirects, and cost half of the time.
 """
 
 import mmap
@@ -17,12 +17,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from requests.adapters import HTTPAdapter
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.response import BaseHTTPResponse
-from urllib3.util import Timeout
+from urllib3.util import Timeout, parse_url
 
 from verify.fetch.address import Network
 from verify.fetch.answer import Answer, Failure, Reply
@@ -92,25 +91,18 @@ def _close(conn: Any) -> None:
         conn.close()
 
 
-class GuardedAdapter(HTTPAdapter):
-    """requests' adapter, from which only its pools and its way to the server are left."""
+class Pools:
+    """One for each origin. Nothing here knows a proxy, and no environment is read."""
 
     def __init__(self, trusted: ssl.SSLContext) -> None:
         self._trusted = trusted
-        super().__init__(pool_connections=HOSTS)
-
-    def init_poolmanager(self, *sizes: Any, **options: Any) -> None:
-        super().init_poolmanager(*sizes, ssl_context=self._trusted, **options)
-        self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": TlsPool}
-        # The manager takes a URL apart each time, which costs as much as sending it.
-        self._pool_at = lru_cache(maxsize=HOSTS)(self.poolmanager.connection_from_url)
+        self._pool_at = lru_cache(maxsize=HOSTS)(self._make)
 
     def ask(self, url: str, headers: Mapping[str, str], timeout: Timeout) -> BaseHTTPResponse:
-        """The response with its body unread. What `send` adds (cookies, redirects, proxies) nobody here may use."""
+        """The response with its body unread, redirects not followed."""
         wire = wire_url(url)
         parts = urlsplit(wire)
-        pool: HTTPConnectionPool = self._pool_at(f"{parts.scheme}://{parts.netloc}")
-        return pool.urlopen(
+        return self._pool_at(f"{parts.scheme}://{parts.netloc}").urlopen(
             "GET",
             urlunsplit(("", "", parts.path or "/", parts.query, "")),
             headers=headers,
@@ -122,8 +114,12 @@ class GuardedAdapter(HTTPAdapter):
             timeout=timeout,
         )
 
-    def proxy_manager_for(self, *_: Any, **__: Any) -> Any:
-        raise AssertionError("a proxy would connect to addresses that were never checked")
+    def _make(self, origin: str) -> HTTPConnectionPool:
+        # A pool that is forgotten while it is in use goes on to its end.
+        parts = parse_url(origin)
+        if parts.scheme == "https":
+            return TlsPool(parts.host or "", parts.port, ssl_context=self._trusted)
+        return PlainPool(parts.host or "", parts.port)
 
 
 class LiveTransport:
@@ -148,7 +144,7 @@ class LiveTransport:
         self._max_pdf_bytes = max_pdf_bytes
         self._book = AddressBook(tuple(allow), resolve)
         authorities = str(ca_file) if ca_file else DEFAULT_CA_BUNDLE_PATH
-        self._adapter = GuardedAdapter(ssl.create_default_context(cafile=authorities))
+        self._pools = Pools(ssl.create_default_context(cafile=authorities))
 
     def get(self, url: str, headers: Mapping[str, str], *, within: float) -> Reply:
         if within <= 0:
@@ -156,7 +152,7 @@ class LiveTransport:
         trip = _current.trip = Trip(within, self._book)
         try:
             timeout = Timeout(connect=min(CONNECT_SECONDS, trip.left()), read=min(READ_GAP_SECONDS, trip.left()))
-            response = self._adapter.ask(url, headers, timeout)
+            response = self._pools.ask(url, headers, timeout)
             try:
                 reply = self._read(response, trip)
             finally:

@@ -21,7 +21,7 @@ from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.response import BaseHTTPResponse
-from urllib3.util import Timeout, parse_url
+from urllib3.util import Timeout
 
 from verify.fetch.address import Network
 from verify.fetch.answer import Answer, Failure, Reply
@@ -116,10 +116,10 @@ class Pools:
 
     def _make(self, origin: str) -> HTTPConnectionPool:
         # A pool that is forgotten while it is in use goes on to its end.
-        parts = parse_url(origin)
+        parts = urlsplit(origin)
         if parts.scheme == "https":
-            return TlsPool(parts.host or "", parts.port, ssl_context=self._trusted)
-        return PlainPool(parts.host or "", parts.port)
+            return TlsPool(parts.hostname or "", parts.port, ssl_context=self._trusted)
+        return PlainPool(parts.hostname or "", parts.port)
 
 
 class LiveTransport:

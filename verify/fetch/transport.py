@@ -28,7 +28,7 @@ from verify.fetch.answer import Answer, Failure, Reply
 from verify.fetch.failures import explain
 from verify.fetch.lookup import AddressBook, Resolver, look_up
 from verify.fetch.trip import CONNECT_SECONDS, READ_GAP_SECONDS, Trip
-from verify.fetch.urls import wire_url
+from verify.fetch.urls import DEFAULT_PORTS, wire_url
 from verify.fetch.wire import CHUNK, FinalResponse, decode
 from verify.model import Mode, Outcome
 from verify.outcomes import Cause
@@ -117,9 +117,11 @@ class Pools:
     def _make(self, origin: str) -> HTTPConnectionPool:
         # A pool that is forgotten while it is in use goes on to its end.
         parts = urlsplit(origin)
+        # Without a port http.client would look for one in an IPv6 address.
+        host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
         if parts.scheme == "https":
-            return TlsPool(parts.hostname or "", parts.port, ssl_context=self._trusted)
-        return PlainPool(parts.hostname or "", parts.port)
+            return TlsPool(host, port, ssl_context=self._trusted)
+        return PlainPool(host, port)
 
 
 class LiveTransport:

@@ -151,6 +151,11 @@ MARKUP_WINDOW = 300_000
 # The first page of a site, or of one of its languages.
 HOME = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home|top)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 
+# A section is called by a word or two; an article by a number, a date or a whole headline.
+SECTION = re.compile(r"(?:/[a-z_]{2,20}(?:-[a-z_]{2,20})?)+/?", re.IGNORECASE)
+# Another form of one page, which sites lead back to it.
+SAME_PAGE = re.compile(r"amp|print|full|all|mobile|index(?:\.\w{2,5})?|(?:page/?)?\d{1,2}|[a-z]{2}", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -167,12 +172,11 @@ class Way:
     @property
     def ends_above(self) -> bool:
         """Whether the redirects led to the first page of the site or to the section that was asked of."""
-        asked, final = self.asked.rstrip("/"), self.final.rstrip("/")
-        return (
-            not self.is_home(self.asked)
-            and bool(self.final)
-            and (self.is_home(self.final) or asked.startswith(f"{final}/"))
-        )
+        if self.is_home(self.asked) or not self.final:
+            return False
+        asked, above = self.asked.rstrip("/"), f"{self.final.rstrip('/')}/"
+        below = asked.startswith(above) and not SAME_PAGE.fullmatch(asked.removeprefix(above))
+        return self.is_home(self.final) or (below and SECTION.fullmatch(self.final) is not None)
 
     @property
     def is_called_home(self) -> bool:

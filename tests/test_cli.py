@@ -132,7 +132,7 @@ def test_an_internal_error_leaves_the_earlier_report(
     ("argv", "words"),
     [
         (["check", "nowhere.yaml"], "nowhere.yaml"),
-        (["check", "claims.yaml", "--format", "pdf"], "choose from html, json, markdown"),
+        (["check", "claims.yaml", "--format", "docx"], "choose from html, json, markdown"),
         (["check", "claims.yaml", "--fail-on", "wrong"], "unknown: wrong"),
         (["check", "claims.yaml", "--lang", "fr"], "fr"),
         (["check", "claims.yaml", "--replay", "nowhere"], "nowhere"),

@@ -2,7 +2,8 @@
 
 VerifyError                 internal error (4)
 ├─ UsageError               wrong call or unreadable input (2)
-│  └─ ClaimsFileError       claims.yaml was refused; carries every problem, with line and column (2)
+│  ├─ ClaimsFileError       claims.yaml was refused; carries every problem, with line and column (2)
+│  └─ FormatRefused         a report cannot be written in a format that was asked for; the others are (2)
 └─ LockHeld                 another run holds the lock (75)
 
 An expected failure of a source (404, robots, timeout) is no exception: it is `model.Unavailable`.
@@ -51,6 +52,10 @@ class ClaimsFileError(UsageError):
         return tuple(
             f"{self.file}:{p.line}:{p.column}: " + (f"{p.path}: " if p.path else "") + p.message for p in self.problems
         )
+
+
+class FormatRefused(UsageError):
+    """Why a report cannot be written in a format; nothing else is lost by it."""
 
 
 class LockHeld(VerifyError):

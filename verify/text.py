@@ -1,5 +1,6 @@
 """Text that others depend on: spans, the folded view with its way back, and what is safe to show."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -102,18 +103,18 @@ def lower(text: str) -> str:
 BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+# Controls but the newline, halves of pairs of code units, separators of lines; and what turns text round.
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029" + "".join(sorted(BIDI_CONTROLS)) + "]")
+
+
 def visible(text: str) -> str:
     """The text with nothing in it that a terminal, a spreadsheet or a browser would act on unseen.
 
     Control characters become spaces (a newline stays), bidirectional controls become U+FFFD. Escaping for the
     format (HTML, Markdown, CSV) is the writer's own step.
     """
-    return "".join(map(_shown, text))
+    return UNSEEN.sub(_shown, text)
 
 
-def _shown(char: str) -> str:
-    if char in BIDI_CONTROLS:
-        return "\ufffd"
-    if char != "\n" and unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp"):
-        return " "
-    return char
+def _shown(found: re.Match[str]) -> str:
+    return "\ufffd" if found.group() in BIDI_CONTROLS else " "

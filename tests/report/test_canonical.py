@@ -195,7 +195,7 @@ def test_the_town_holds_every_label_and_every_flag(town):
 def test_the_same_report_gives_the_same_bytes(any_report, name, lang):
     first = WRITERS[name](any_report, lang).encode()
     assert first == WRITERS[name](any_report, lang).encode()
-    assert FILENAMES[name].startswith("report.")
+    assert FILENAMES[name].isascii()
 
 
 def test_rendering_needs_nothing_but_the_dict(town):

@@ -17,8 +17,8 @@ from verify.cli.running import (
     kept_in,
     restore_vectors,
     run_project,
-    write_file,
 )
+from verify.cli.writing import write_reports
 from verify.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 LABELS = ("contradicted", "not_found", "uncited", "partial", "unavailable", "not_checkable", "supported")
 FAIL_ON = "contradicted,not_found,uncited"
-FORMATS = ("html", "json", "markdown")
+# A test keeps them in step with `report.RENDERERS`, which costs too much to import for a `--help`.
+FORMATS = ("html", "json", "markdown", "sarif", "junit", "summary", "annotations", "atom", "csv", "webannotation")
+DEFAULT_FORMATS = "html,json,markdown"
 
 
 @click.command()
@@ -37,7 +39,7 @@ FORMATS = ("html", "json", "markdown")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for reports."
 )
-@click.option("--format", "formats", default=",".join(FORMATS), callback=chosen(FORMATS), show_default=True,
+@click.option("--format", "formats", default=DEFAULT_FORMATS, callback=chosen(FORMATS), show_default=True,
               help="Which reports to write, comma-separated.")  # fmt: skip
 @click.option(
     "--fail-on", default=FAIL_ON, callback=chosen(LABELS), show_default=True, help="Labels that end with exit code 1."
@@ -66,13 +68,13 @@ def check(
     from verify.load import load_project
     from verify.lock import hold_lock
     from verify.match import load_encoder
-    from verify.report import render_files, summary_lines, to_dict
+    from verify.report import summary_lines, to_dict
     from verify.store import EvidenceStore, KeptDocuments
 
     watch = Watch(show=sys.stderr.isatty() and not quiet)
     with watch.stage("load"):
         project = load_project(claims)
-    settings = _settings(project, fail_on, replay, archive)
+    settings = _settings(claims, project, fail_on, replay, archive)
     service = _archive(archive, archive_index)
     folder = kept_in(claims)
     with hold_lock(folder):
@@ -87,20 +89,26 @@ def check(
                 keep_vectors(folder, encoder)
         with watch.stage("report"):
             content = to_dict(report)
-            for name in formats:
-                for file, text in render_files(name, content, lang).items():
-                    write_file(out / file, text.encode())
+            refused = write_reports(content, formats, lang, out)
     if not quiet:
         click.echo("\n".join(summary_lines(content, lang)))
     if timings:
         click.echo("\n".join(watch.lines()), err=True)
-    return ExitCode.INTERRUPTED if report.run.interrupted else _exit_code(report, fail_on)
+    click.echo("".join(f"verify: {line}\n" for line in refused), err=True, nl=False)
+    return _exit_code(report, fail_on, refused)
+
+
+def _path_below_here(claims: Path) -> str:
+    """Where claims.yaml lies below the current folder, which is where CI runs from; else its bare name."""
+    whole, here = claims.resolve(), Path.cwd()
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else claims.name
 
 
 def _settings(
-    project: "Project", fail_on: Sequence[str], replay: Path | None, archive: str | None
+    claims: Path, project: "Project", fail_on: Sequence[str], replay: Path | None, archive: str | None
 ) -> tuple[tuple[str, str], ...]:
     return (
+        ("claims_file", _path_below_here(claims)),
         ("fail_on", ",".join(fail_on)),
         ("fiscal_year", project.article.fiscal_year),
         ("replay", "yes" if replay else "no"),
@@ -117,7 +125,11 @@ def _archive(timegate: str | None, index: str | None) -> "Archive | None":
     return Archive(timegate, index) if timegate else None
 
 
-def _exit_code(report: "Report", fail_on: Sequence[str]) -> ExitCode:
+def _exit_code(report: "Report", fail_on: Sequence[str], refused: Sequence[str]) -> ExitCode:
+    if report.run.interrupted:
+        return ExitCode.INTERRUPTED
+    if refused:
+        return ExitCode.USAGE
     labels = {verdict.label.value for verdict in report.verdicts}
     if labels & set(fail_on):
         return ExitCode.FINDINGS

@@ -4,12 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from verify.model import Report
+from verify.report.annotations import render_annotations
+from verify.report.atom import render_atom
 from verify.report.canonical import render_json, to_dict
 from verify.report.explanation import explain_lines
 from verify.report.html import render_html, render_pages
+from verify.report.jobsummary import render_summary
+from verify.report.junit import render_junit
 from verify.report.markdown import render_markdown
+from verify.report.sarif import render_sarif
 from verify.report.schema import report_schema
+from verify.report.spreadsheet import render_csv
 from verify.report.terminal import summary_lines
+from verify.report.webannotation import render_webannotation
 
 __all__ = [
     "FILENAMES",
@@ -27,8 +34,26 @@ RENDERERS: dict[str, Callable[[Mapping[str, Any], str], str]] = {
     "html": render_html,
     "json": render_json,
     "markdown": render_markdown,
+    "sarif": render_sarif,
+    "junit": render_junit,
+    "summary": render_summary,
+    "annotations": render_annotations,
+    "atom": render_atom,
+    "csv": render_csv,
+    "webannotation": render_webannotation,
 }
-FILENAMES = {"html": "report.html", "json": "report.json", "markdown": "report.md"}
+FILENAMES = {
+    "html": "report.html",
+    "json": "report.json",
+    "markdown": "report.md",
+    "sarif": "report.sarif",
+    "junit": "junit.xml",
+    "summary": "summary.md",
+    "annotations": "annotations.txt",
+    "atom": "feed.atom",
+    "csv": "claims.csv",
+    "webannotation": "webannotation.jsonld",
+}
 
 
 def render_files(name: str, data: Mapping[str, Any], lang: str) -> dict[str, str]:

@@ -63,7 +63,12 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 
 def render_json(data: Mapping[str, Any], lang: str) -> str:  # noqa: ARG001 (every writer is given the language)
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1)
+    return write_json(data)
+
+
+def write_json(value: object) -> str:
+    """JSON with sorted keys, in which nothing acts unseen."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1)
     return UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
 
 

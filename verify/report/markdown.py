@@ -32,7 +32,7 @@ def render_markdown(data: Mapping[str, Any], lang: str) -> str:
         *_head(view, lang),
         *_start_here(view, lang),
         f"## {say('claims', lang)}",
-        *(block for card in view.cards for block in _card(card, lang)),
+        *(block for card in view.cards for block in card_blocks(card, lang)),
         *_sources(view, lang),
         *_uncovered(view, lang),
         *_about(view, lang),
@@ -68,7 +68,7 @@ def _start_here(view: View, lang: str) -> Iterator[str]:
     words = catalogue(lang)
     yield f"## {say('first', lang)}"
     lines = [
-        f"{place}. **{words['label'][card.label]}** {_code(card.claim['id'])} {escape(card.claim['reason'][lang])}"
+        f"{place}. **{words['label'][card.label]}** {code(card.claim['id'])} {escape(card.claim['reason'][lang])}"
         for place, card in enumerate(view.todo[:FIRST], 1)
     ]
     if len(view.todo) > FIRST:
@@ -76,9 +76,10 @@ def _start_here(view: View, lang: str) -> Iterator[str]:
     yield "\n".join(lines)
 
 
-def _card(card: Card, lang: str) -> Iterator[str]:
+def card_blocks(card: Card, lang: str) -> Iterator[str]:
+    """One claim: heading, reason, what to do, then article and sources with the comparison."""
     words, claim = catalogue(lang), card.claim
-    yield f"### {words['label'][card.label]} {_code(claim['id'])} ({words['claim_kind'][claim['kind']]})"
+    yield f"### {words['label'][card.label]} {code(claim['id'])} ({words['claim_kind'][claim['kind']]})"
     flags = "".join(f"  \n⚑ {words['flag'][flag]}" for flag in claim["flags"])
     yield f"<b>{escape(claim['reason'][lang])}</b>{flags}"
     if card.label in TODO:
@@ -156,11 +157,11 @@ def _sources(view: View, lang: str) -> Iterator[str]:
         fetched += [f"sha256 {escape(source['sha256'][:12])}"] if source["sha256"] else []
         title = _link(escape(source["title"]), source["final_url"] or source["url"])
         who = f"{escape(source['publisher'])}: {title}" if source["publisher"] else title
-        claims = " ".join(map(_code, view.cited_for(source["id"]))) or "–"
+        claims = " ".join(map(code, view.cited_for(source["id"]))) or "–"
         lines.append(
             _row(
                 [
-                    f"{who} {_code(source['id'])}",
+                    f"{who} {code(source['id'])}",
                     " · ".join(state),
                     " · ".join(fetched) or "–",
                     _page(source, lang),
@@ -237,10 +238,10 @@ def _silence(source: Json, lang: str) -> str:
 
 
 def _name(source: Json) -> str:
-    return f"{escape(source['publisher'] or source['title'])} {_code(source['id'])}"
+    return f"{escape(source['publisher'] or source['title'])} {code(source['id'])}"
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """An id in code type; no backtick can close it."""
     return f"`{text.replace('`', 'ˋ')}`".replace("|", "¦").replace("\n", " ")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from verify.report.lines import one_line
 from verify.report.sentences import say
 from verify.report.view import View, build_view
 from verify.report.wording import catalogue, next_step
@@ -27,8 +28,7 @@ def summary_lines(data: Mapping[str, Any], lang: str) -> tuple[str, ...]:
             _named("next", say("next_clear", lang), lang),
         )
     card = view.todo[0]
-    reason = card.claim["reason"][lang]
-    reason = reason if len(reason) <= LONGEST_REASON else reason[: LONGEST_REASON - 1] + "…"
+    reason = one_line(card.claim["reason"][lang], LONGEST_REASON)
     worst = f"{card.claim['id']} {labels[card.label]} — {reason}"
     step = f"{next_step(card.label, card.claim['flags'], lang)}{'' if lang == 'ja' else ' '}{say('next_again', lang)}"
     return _line(head), _named("worst", worst, lang), _named("next", step, lang)

@@ -1,6 +1,7 @@
-"""Every link to a passage that may prove something, followed by Chromium on the fixture server."""
+"""Links to all passages that may prove something, followed by Chromium on the fixture server; its figures beside ours."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from whole_pages import load_whole_pages
 from verify.extract import extract_document
 from verify.model import Document, Label, Passage, Snapshot, Source, Trace
 from verify.report.links import NOT_SHOWN, Page, deep_link
+from verify.text import fold
 
 HOST = "pages.example"
 LOCATE = (Path(__file__).parent / "locate.js").read_text(encoding="utf-8")
@@ -25,6 +27,12 @@ PROVING = {Label.LEAD, Label.BODY, Label.MAYBE_BODY, Label.HEADING, Label.LIST, 
 }
 # Of a page with more passages than this the first, middle and last few stand for the rest, which are alike.
 MANY, SOME = 60, 5
+# What can be seen on a page or opened there, and what stands for its pictures; drawings are not text.
+ALL_TEXT = """() => {
+  document.querySelectorAll("svg").forEach((drawing) => drawing.remove());
+  document.querySelectorAll("details").forEach((box) => { box.open = true; });
+  return [document.body.innerText, ...[...document.images].map((image) => image.alt)].join("\\n");
+}"""
 # A browser begins its search when the page stands still.
 PATIENCE_MS = 3000
 
@@ -76,6 +84,10 @@ def some_of(passages: Sequence[Passage]) -> Sequence[Passage]:
     return few if len(passages) > MANY else passages
 
 
+def figures(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)*", fold(text).text))
+
+
 def squeeze(text: str) -> str:
     return "".join(text.replace("|", "").split())
 
@@ -120,3 +132,24 @@ def test_links_lead_to_their_passages(page: Served, tab: Tab) -> None:
         if not (top < seen["height"] and bottom > 0):
             missed.append((f"elsewhere: {nth} of {seen['found']}", link))
     assert missed == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_figures_are_those_that_the_browser_shows(page: Served, tab: Tab) -> None:
+    document = read(page)
+    if document is None:
+        return
+    tab.goto(page.url)
+    shown = figures(tab.evaluate(ALL_TEXT))
+    # What only other readers than eyes get, and a headline from the metadata, is on no screen.
+    unseen = {Label.META, Label.HIDDEN, Label.NOSCRIPT, Label.TITLE}
+    ours = {label: set[str]() for label in Label}
+    for passage in document.passages:
+        text = passage.text
+        for aside in reversed(document.blocks[passage.block].asides):
+            start, end = aside.span.start - passage.span.start, aside.span.end - passage.span.start
+            if 0 <= start <= len(text):
+                text = text[:start] + aside.shown + text[end:]
+        ours[passage.label] |= figures(text)
+    assert set().union(*(found for label, found in ours.items() if label not in unseen)) <= shown, "glued"
+    assert shown <= set().union(*ours.values()), "split or lost"

@@ -1,4 +1,4 @@
-"""Links to all passages that may prove something, followed by Chromium on the fixture server; its figures beside ours."""
+"""Links to all passages that may prove something, followed by Chromium on the fixture server; its figures and ours."""
 
 import hashlib
 import re

@@ -63,8 +63,10 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
         return _unavailable(snapshot, page)
     if page.state not in (Outcome.OK, Outcome.PAYWALLED):
         return _unavailable(snapshot, page.state)
-    if not any(block.label in LANGUAGE_LABELS - {Label.TITLE} for block in page.blocks):
-        return _unavailable(snapshot, Outcome.EMPTY)
+    labels = {block.label for block in page.blocks}
+    if not labels & (LANGUAGE_LABELS - {Label.TITLE}):
+        # A notice about cookies in whatever words, and nothing behind it.
+        return _unavailable(snapshot, Outcome.CONSENT_WALL if Label.CONSENT in labels else Outcome.EMPTY)
     lang = _language(snapshot, page.blocks, page.claims.lang)
     if lang is None:
         return _unavailable(snapshot, Outcome.UNKNOWN_LANGUAGE)

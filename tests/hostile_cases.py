@@ -15,6 +15,8 @@ from verify.model import Outcome
 from verify.outcomes import Cause
 
 CORPUS = Path(__file__).parent / "corpus" / "fetch" / "hostile.yaml"
+# As it was before anybody put these names in its place.
+LOOK_UP = socket.getaddrinfo
 HERE = "127.0.0.1"
 """The one address that stands for the public web; every other is inside a network."""
 
@@ -103,7 +105,7 @@ class Names:
         case = self._cases.get(name)
         if case is None:
             # Fails for what is no number: no name of a test is ever looked up on the network.
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+            found = LOOK_UP(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
             return [(str(entry[4][0]), int(entry[4][1])) for entry in found]
         with self._lock:
             turn = self._asked[case.name]

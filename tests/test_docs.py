@@ -11,10 +11,12 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 from programs import load_program
 
 from verify import cli
 from verify.errors import ExitCode
+from verify.load import load_project
 from verify.model import VerdictLabel
 
 ROOT = Path(__file__).parent.parent
@@ -157,6 +159,25 @@ def test_the_page_of_codes_says_what_the_tables_say() -> None:
 def test_the_page_of_quantities_counts_the_corpora() -> None:
     page = load_program(ROOT / "docs" / "coverage.py")
     assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/coverage.py"
+
+
+def test_the_gallery_shows_each_of_its_pictures() -> None:
+    gallery = load_program(ROOT / "docs" / "gallery.py")
+    assert read(gallery.PAGE) == gallery.render_page(), "run .venv/bin/python docs/gallery.py"
+    pictures = {file.name: file.stat().st_size for file in gallery.FOLDER.iterdir() if file.suffix in {".webp", ".png"}}
+    assert set(pictures) == {picture.file.name for picture in gallery.PICTURES}
+    assert len(pictures) <= 14
+    assert all(10_000 < size < 250_000 for size in pictures.values())
+
+
+def test_the_long_article_of_the_gallery_has_a_page_for_each_source() -> None:
+    folder = ROOT / "docs" / "gallery"
+    project = load_project(folder / "claims.yaml")
+    assert len(project.claims) == 60
+    pages = {page["url"] for page in yaml.safe_load(read(folder / "pages.yaml"))}
+    assert pages == {source.url for source in project.sources}
+    assert all(claim.text in (project.article.text or "") for claim in project.claims)
+    assert {page.split("/")[2].rpartition(".")[2] for page in pages} == {"example"}
 
 
 def find_links(text: str) -> list[str]:

@@ -86,6 +86,7 @@ def test_a_reason_has_no_place_left_open(verdicts: list[Verdict]) -> None:
             assert not re.search(r"\{(?:details|missing|cited|unread|elsewhere)\}", text)
             assert "“”" not in text
             assert "「」" not in text
+            assert not re.search(r"[:：]\s*$|[（(](?=[\s）)])", text)
 
 
 def test_a_reason_carries_the_values(verdicts: list[Verdict]) -> None:

@@ -1,6 +1,6 @@
 """The reason of a verdict: which code of `reasons.REASONS` holds, and its sentence with the values filled in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from verify.judge.case import Case
 from verify.judge.reasons import REASONS, details
@@ -12,7 +12,6 @@ from verify.model import (
     PartVerdict,
     Reason,
     Standing,
-    Unavailable,
     VerdictLabel,
 )
 from verify.text import Bilingual
@@ -39,6 +38,9 @@ CODES = {
     VerdictLabel.CONTRADICTED: "value-differs",
     VerdictLabel.UNAVAILABLE: "source-unread",
 }
+FREE_PART = Bilingual(
+    "無料で読める部分だけを読み、残りは分からない", "only its free part was read; the rest is not known"
+)
 
 
 def reason_for(case: Case, flags: Sequence[Flag]) -> Reason:
@@ -51,7 +53,7 @@ def reason_for(case: Case, flags: Sequence[Flag]) -> Reason:
         "details": details(places[:2] if named else _decisive(case.parts)),
         "missing": Bilingual("」「".join(missing), "”, “".join(missing)),
         "cited": _list(tuple(case.documents)),
-        "unread": _unread(case.unread),
+        "unread": _unread(case),
         "elsewhere": _list(tuple(dict.fromkeys(r.source_id for r in places))),
     }
     template = REASONS[code].template
@@ -92,10 +94,15 @@ def _list(ids: Sequence[str]) -> Bilingual:
     return Bilingual("、".join(ids), ", ".join(ids))
 
 
-def _unread(sources: Mapping[str, Unavailable]) -> Bilingual:
+def _unread(case: Case) -> Bilingual:
+    """The cited sources that could not be read, or of which a part is behind a paywall where a part of the claim
+    may stand."""
+    missed = {r.source_id for p in case.parts for r in p.results if r.outcome is PartOutcome.NOT_READ}
+    why = {i: source.detail for i, source in case.unread.items()}
+    why |= {i: FREE_PART for i in case.documents if i in missed}
     return Bilingual(
-        "、".join(f"{i}（{source.detail.ja}）" for i, source in sources.items()),
-        ", ".join(f"{i} ({source.detail.en})" for i, source in sources.items()),
+        "、".join(f"{i}（{words.ja}）" for i, words in why.items()),
+        ", ".join(f"{i} ({words.en})" for i, words in why.items()),
     )
 
 

@@ -60,8 +60,11 @@ def change_digit(text: str) -> Iterator[Mutant]:
 
 
 def count_on(text: str) -> Iterator[Mutant]:
-    for match in _each(WORDS[:-1], text):
-        yield "the next number", _put(text, match, WORDS[WORDS.index(match.group()) + 1])
+    """The next number, also where what it counts stands in the same word (Dreijahresvertrag, fünfköpfig)."""
+    together = r"und|jahres|monats|tage|stunden|(?:jähr|monat|wöch|täg|stünd|minüt|köpf|stöck)ig"
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(WORDS[:-1])})(?!(?!{together})\w)", text, re.I):
+        following = WORDS[WORDS.index(match.group().lower()) + 1]
+        yield "the next number", _put(text, match, following.title() if match.group()[0].isupper() else following)
 
 
 def shift_year(text: str) -> Iterator[Mutant]:

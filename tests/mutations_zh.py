@@ -46,7 +46,7 @@ def change_digit(text: str) -> Iterator[Mutant]:
 
 def count_on(text: str) -> Iterator[Mutant]:
     """The next number where a numeral in characters stands before what it counts; 一 is mostly no number."""
-    for match in re.finditer("[二三四五六七八](?=[名家个栋艘岁季架次])", text):
+    for match in re.finditer("[二三四五六七八](?=[名家个栋艘岁季架次种张座场条])", text):
         yield "the next number", _put(text, match, DIGITS[DIGITS.index(match.group()) + 1])
 
 

@@ -5,6 +5,7 @@ where both stand together, and proves nothing alone.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verify.judge.changes import find_figures
@@ -77,7 +78,7 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     wording = read_wording(claim.text, claim.lang)
     read = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
     names = _own_names(read_names(claim.text, claim.lang), read)
-    told = tuple(m for m in read if not _is_one_of_many(claim, m))
+    told = tuple(m for m in read if not _is_one_of_many(claim, m) and not _is_named_again(claim, m, read))
     figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told)}
     plans = []
     for mention, dates in _group(claim.text, tuple(figures)):
@@ -111,6 +112,23 @@ def _is_one_of_many(claim: Claim, mention: Mention) -> bool:
     if before is not None:
         return before.search(claim.text[: mention.span.start]) is not None
     return after is not None and after.search(claim.text[mention.span.end :]) is not None
+
+
+# Of two equal counts the later is the former again: four boats … these four boats, 四艘船……这四艘船.
+POINTS_BACK = {
+    "ja": re.compile(r"(?:この|その|これら|それら|同)(?:の)?$"),
+    "en": re.compile(r"\b(?:the|these|those) $", re.I),
+    "zh": re.compile(r"(?:这|那|该|上述) ?$"),
+    "de": re.compile(r"\b(?:die|der|den|diese[nr]?|jene[nr]?) $", re.I),
+}
+
+
+def _is_named_again(claim: Claim, mention: Mention, read: Sequence[Mention]) -> bool:
+    back, again = POINTS_BACK.get(claim.lang), mention.quantity
+    if back is None or not isinstance(again, Amount) or again.kind not in COUNTED:
+        return False
+    earlier = any(m.span.end <= mention.span.start and m.quantity == again for m in read)
+    return earlier and back.search(claim.text[: mention.span.start]) is not None
 
 
 def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[Name, ...]:

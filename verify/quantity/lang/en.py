@@ -40,7 +40,8 @@ _PLURAL = rf"(?!(?:singles|doubles|sports|arms|sales|goods|services|communicatio
 _OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.join(WORDS)}|first|last)\b| \d))?)?"
 # Thousands of fans, hundreds killed; but thousands joined rival rallies.
 _VAGUE = rf"(?:(?<!ands)(?<!reds)(?<!lions)(?<!zens)|(?= of\b| (?:{'|'.join(sorted(nouns.PERSON_STATES))})\b))"
-_NOUN = rf"{_VAGUE}{_OF}(?:[ -](?!(?:{_STOP})\b)[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
+# Another number begins another count: eight of the country's ten species.
+_NOUN = rf"{_VAGUE}{_OF}(?:[ -](?!(?:{_STOP})\b|(?:{'|'.join(WORDS)})(?![\w-]))[A-Za-z][A-Za-z'-]{{0,24}}){{0,3}}?[ -](?!(?:{_STOP})\b)(?P<counted>(?P<u>{_PLURAL}))\b(?!')"
 
 
 def _in_digits(found: Found) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from verify.quantity import units
 from verify.quantity.lang.generic_dates import date_rules, is_cjk
 from verify.quantity.lang.generic_traps import score_rules, trap_rules
-from verify.quantity.lang.generic_words import WORDS, Words
+from verify.quantity.lang.generic_words import DE_ADJECTIVES, DE_COMPOUNDS, DE_LASTING, WORDS, Words
 from verify.quantity.numbers import LARGE, ONE, Found, between, exact, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Approx, Kind
@@ -28,13 +28,17 @@ _CJK_NUMBER = re.compile(
 _MORE = re.compile("[多余](?P<scale>[万亿])")
 _LATIN_LETTERS = re.compile(r"[^\W\d_]")
 # What a German number in words counts: a noun, which has a capital, at most two inflected adjectives away.
-_NO_ADJECTIVES = "der den eine einen einer keine keinen keiner ihre ihren ihrer seine seinen seiner unter über hinter oder aber haben \
-hatten waren wurden werden sollen sollten wollen wollten können konnten müssen mussten dürfen durften blieben kamen gingen"
+_NO_ADJECTIVES = "|".join(
+    "der den eine einen einer keine keinen keiner ihre ihren ihrer seine seinen seiner unter über hinter oder aber haben hatten waren "
+    "wurden werden sollen sollten wollen wollten können konnten müssen mussten dürfen durften blieben kamen gingen".split()
+)
+# What it is picked from may stand before that: acht der zehn Arten.
 _COUNTED = re.compile(
-    rf" (?!Uhr\b)(?P<adjectives>(?:(?!(?:{'|'.join(_NO_ADJECTIVES.split())}) )[a-zäöüß]{{2,20}}e[nr]? ){{0,2}})[A-ZÄÖÜ][a-zäöüß]{{2}}"
+    rf" (?!Uhr\b)(?P<between>(?:der (?:\w{{1,20}} )?)?(?:(?!(?:{_NO_ADJECTIVES}) )[a-zäöüß]{{2,20}}e[nr]? ){{0,2}})[A-ZÄÖÜ][a-zäöüß]{{2}}"
 )
 # "Um acht kamen Gäste": verbs end like adjectives.
 _HOUR_BEFORE = re.compile(r"\b(?:[Uu]m|[Gg]egen|[Aa]b|[Hh]alb|[Vv]iertel|kurz nach|kurz vor) $")
+_RANK_BEFORE = re.compile(r"\b(?:Nummer|Platz|Rang|Stufe|Teil|Kapitel|Klasse|Gruppe|Phase|Runde)(?: \w{2,12} und)? $")
 # Elsewhere a number with a capital is a name or a noun (die Vier, in Acht nehmen).
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;–—]\s{0,3})[„“”\"»«(]?$")
 
@@ -57,7 +61,10 @@ def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
     digits = rf"(?<![\w.,])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?(?!\w*\d)"
     named = units.alternation(dict.fromkeys(spelled, ""), dict.fromkeys(vague, ""))
     number = re.compile(rf"{digits}|(?<!\w)(?P<word>{named})(?!\w)" if named else digits)
-    scale = re.compile(rf" ?(?P<scale>{units.alternation(dict.fromkeys(scales, ''))})(?!\w)") if scales else NEVER
+    factors = {word: Decimal(10) ** power for word, power in scales.items()} | (
+        {words.dozen: Decimal(12)} if words.dozen else {}
+    )
+    scale = re.compile(rf" ?(?P<scale>{units.alternation(dict.fromkeys(factors, ''))})(?!\w)") if scales else NEVER
 
     def find(text: str, at: int = 0) -> Found | None:
         for match in number.finditer(text, at):
@@ -75,7 +82,7 @@ def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
             scaled = scale.match(text, match.end())
             if scaled is None:
                 return Found(match.start(), match.end(), numeral, plain=not word)
-            factor = Decimal(10) ** scales[scaled["scale"]]
+            factor = factors[scaled["scale"]]
             return Found(match.start(), scaled.end(), replace(numeral.times(factor, factor), spelled=False))
         return None
 
@@ -146,6 +153,31 @@ def _read_more_than_half(match: re.Match[str], context: Context) -> Reading:
     high = None if match["over"] else half
     amount = Amount(Kind.PERCENT, half, half, high, "percent", approx, Decimal(10))
     return Reading(match.start(), match.end(), amount, approx=approx if match["over"] else None)
+
+
+def _compound_rules(words: Words) -> tuple[Rule, ...]:
+    """Dreijahresvertrag, zweitägig, 5-köpfig: German writes a number and what it counts in one word."""
+    if words.code != "de":
+        return ()
+    numbers = {word.lower(): n for word, n in (words.numbers or {}).items()}
+    number = rf"(?<![\w.,-])(?P<n>{units.alternation(dict.fromkeys(numbers, ''))}|\d{{1,3}}-?)"
+    noun = rf"(?=[A-ZÄÖÜ])(?i:[a-zäöüß-]{{0,30}}(?:{DE_LASTING})(?:e?[sn]|en)?)(?!\w)"
+    lasting = rf"(?P<lasting>(?-i:(?= (?:[a-zäöüß]{{2,20}} )?{noun})))?"
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        n = match["n"].lower().rstrip("-")
+        value = Decimal(numbers.get(n, n))
+        kind, unit = (DE_COMPOUNDS | DE_ADJECTIVES)[match["u"].lower()]
+        if kind is Kind.AGE and match["lasting"] is not None:
+            kind = Kind.DURATION
+        if kind is Kind.AGE and n.isdigit():
+            return None  # by its unit, which knows ranges: 11- bis 18-Jährige
+        return Reading(match.start(), match.end(), Amount(kind, value, value, value, unit, precision=ONE))
+
+    nouns = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_COMPOUNDS, ''))})(?=[a-zäöüß]{{3}})"
+    adjectives = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_ADJECTIVES, ''))})(?:e[rnsm]?)?(?!\w){lasting}"
+    named = (("Dreijahresvertrag", nouns), ("fünfköpfig", adjectives))
+    return tuple(Rule(name, re.compile(pattern, re.I), read) for name, pattern in named)
 
 
 _FRACTION = Rule(
@@ -301,11 +333,13 @@ def _is_german_figure(text: str, found: Found) -> bool:
     value = found.numeral.value
     if not found.numeral.spelled or value is None or value <= 1:
         return _is_figure(text, found)
-    before = text[max(0, found.start - 12) : found.start]
+    before = text[max(0, found.start - 30) : found.start]
     if text[found.start].isupper() and not _SENTENCE_START.search(before):
         return False
     counted = _COUNTED.match(text, found.end)
-    return counted is not None and not (counted["adjectives"] and _HOUR_BEFORE.search(before))
+    if counted is None or _RANK_BEFORE.search(before):
+        return False
+    return not (counted["between"] and _HOUR_BEFORE.search(before))
 
 
 def _qualifiers(
@@ -330,13 +364,14 @@ def build(code: str) -> Language:
             *date_rules(words, _count_reader(words)),
             *score_rules(),
             *_share_rules(words),
+            *_compound_rules(words),
             *((_PERCENT_OF, _FRACTION, _TEENS, _FORTIES, _HALF) if code == "zh" else ()),
             names,
         ),
         units=_unit_rules(words),
         find=_find_cjk if cjk else _latin_finder(words),
         bare=_is_german_figure if code == "de" else _is_figure,
-        joiner=re.compile(r" ?[-–~] ?| bis | à | ?[至到] ?|에서 ?"),
+        joiner=re.compile(r"-? bis | ?[-–~] ?| à | ?[至到] ?|에서 ?"),
         period_joiner=re.compile(r" ?[-–~] ?| bis | au |至|到"),
         period_tail=NEVER,
         between=None,

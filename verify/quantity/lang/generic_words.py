@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verify.quantity.types import Approx
+from verify.quantity.types import Approx, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Words:
     """Parts of a whole: top and bottom."""
     scales: Mapping[str, int] | None = None
     """Scale words behind digits, as powers of ten."""
+    dozen: str = ""
     separators: tuple[str, str] = (",", ".")
     """For thousands and for decimals."""
     nouns: Mapping[str, str] | None = None
@@ -129,7 +130,7 @@ _DE = Words(
            | {f"jede{end} {many}{tail}": (1, n) for end in "rsn" for many, n in (("zweite", 2), ("dritte", 3), ("vierte", 4), ("fünfte", 5), ("zehnte", 10)) for tail in ("", "n")},
     scales={"Tausend": 3, "tausend": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
             "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12},
-    separators=(".", ","),
+    dozen="Dutzend", separators=(".", ","),
     nouns=dict.fromkeys(_DE_PEOPLE.split(), "person") | {
         "Unternehmen": "company", "Firmen": "company", "Haushalte": "household", "Haushalten": "household", "Länder": "country", "Ländern": "country",
         "Staaten": "country", "Arbeitsplätze": "job", "Arbeitsplätzen": "job", "Stellen": "job", "Mal": "time", "Punkte": "point", "Punkten": "point",
@@ -181,4 +182,25 @@ _FR = Words(
                 Approx.UNDER: "moins de|moins d['’]"},
 )
 # fmt: on
+# What German writes in one word with its number: Dreijahresvertrag, zweitägig, fünfköpfig.
+DE_COMPOUNDS = {
+    "jahres": (Kind.DURATION, "year"),
+    "monats": (Kind.DURATION, "month"),
+    "wochen": (Kind.DURATION, "week"),
+    "tages": (Kind.DURATION, "day"),
+    "tage": (Kind.DURATION, "day"),
+    "stunden": (Kind.DURATION, "hour"),
+    "minuten": (Kind.DURATION, "minute"),
+    "sekunden": (Kind.DURATION, "second"),
+}  # fmt: skip
+DE_ADJECTIVES = {
+    "jährig": (Kind.AGE, "year"), "monatig": (Kind.DURATION, "month"), "wöchig": (Kind.DURATION, "week"), "tägig": (Kind.DURATION, "day"),
+    "stündig": (Kind.DURATION, "hour"), "minütig": (Kind.DURATION, "minute"), "sekündig": (Kind.DURATION, "second"),
+    "köpfig": (Kind.COUNT, "person"), "stöckig": (Kind.COUNT, "story"), "geschossig": (Kind.COUNT, "story"),
+}  # fmt: skip
+# A ten-year term is no age: what lasts, and what ends like no person.
+DE_LASTING = (
+    "ung|ungen|schaft|tion|keit|haft|strafe|sperre|verbot|vertrag|abkommen|plan|programm|projekt|pause|frist|laufzeit|dauer|zeit|phase|"
+    "periode|ehe|krieg|konflikt|streit|prozess|verfahren|studie|studium|mandat|garantie|bestehen|jubiläum|suche|arbeit|karriere|aufenthalt|reise"
+)
 WORDS = {words.code: words for words in (_ZH, _KO, _DE, _FR)}

@@ -26,6 +26,7 @@ MAX_ATTRIBUTES = 2_000
 def is_bomb(html: str) -> bool:
     """Whether the markup is nested or attributed so that parsing it is an attack; linear in its length."""
     depth = at = 0
+    unclosed: set[str] = set()
     while match := TAG.search(html, at):
         at = match.end()
         closing, name, attributes = match.groups()
@@ -35,7 +36,10 @@ def is_bomb(html: str) -> bool:
         if closing:
             depth -= depth > 0
         elif name in RAW_TEXT:
-            end = html.find(f"</{name}", at)
+            # Looked for once: a flood of them, none closed, would each be sought to the end of the page.
+            end = -1 if name in unclosed else html.find(f"</{name}", at)
+            if end < 0:
+                unclosed.add(name)
             at = end if end >= 0 else at
             depth += 1
         elif name not in UNNESTED and not attributes.endswith("/"):

@@ -280,6 +280,14 @@ def read_html(text: str) -> list[str]:
     return page.text
 
 
+def read_claimreview(text: str) -> list[dict[str, Any]]:
+    """The reviews; our own schema of ClaimReview, and nothing that would end a script of the page it is pasted into."""
+    assert not set(text) & set("<>&")
+    written = no_surrogates(read_json(text))
+    validator("claimreview.json").validate(written)
+    return list(written["@graph"])
+
+
 READERS: Mapping[str, Callable[[str], Any]] = {
     "html": read_html,
     "json": read_json,
@@ -291,4 +299,5 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "atom": read_atom,
     "csv": read_csv,
     "webannotation": read_webannotation,
+    "claimreview": read_claimreview,
 }

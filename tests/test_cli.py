@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -9,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from verify import cli, pipeline, report
-from verify.errors import ExitCode
+from verify.cli.pdf import print_pdf
+from verify.errors import ExitCode, FormatRefused
 from verify.lock import hold_lock
 from verify.match import CachingEncoder, Encoder
 
@@ -77,6 +80,65 @@ def test_the_summary_is_plain_text(check: Callable[..., int], capsys: pytest.Cap
     assert said.out.splitlines()[0].startswith("1 of 1") or "Supported" in said.out
     assert len(said.out.splitlines()) == 3
     assert "\x1b" not in said.out + said.err
+
+
+def test_a_table_has_a_line_for_each_claim_in_80_columns(
+    check: Callable[..., int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    check("--table", "--quiet", text="約100人のエンジニアが参加する" * 5)
+    [line] = capsys.readouterr().out.splitlines()
+    assert re.match("裏付けあり  engineers  約100人のエンジニア|一部", line)
+    assert line.rstrip().endswith("…")
+    assert cell_len(line) <= 80
+    assert "\x1b" not in line
+
+
+@pytest.mark.parametrize(("settings", "colour"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_table_is_coloured_on_a_terminal_alone(
+    check: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: dict[str, str],
+    colour: bool,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm", "TTY_COMPATIBLE": "1", **settings}.items():
+        monkeypatch.setenv(name, value)
+    check("--table", "--quiet")
+    assert ("\x1b[32m" in capsys.readouterr().out) is colour
+
+
+def test_a_refused_format_costs_no_other(
+    check: Callable[..., int], desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check("--format", "claimreview,json,sarif,junit") == ExitCode.USAGE
+    assert "verify: claimreview: not written: no claim of claims.yaml has a `rating`." in capsys.readouterr().err
+    assert {path.name for path in (desk / "out").iterdir()} == {"report.json", "report.sarif", "junit.xml"}
+
+
+def test_a_pdf_needs_a_browser(
+    check: Callable[..., int], desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("verify.cli.pdf.BROWSERS", ("no-such-browser",))
+    assert check("--format", "pdf,json") == ExitCode.USAGE
+    assert "pdf: not written: no browser found (no-such-browser); install Chromium" in capsys.readouterr().err
+    assert [path.name for path in (desk / "out").iterdir()] == ["report.json"]
+
+
+@pytest.mark.parametrize(
+    ("script", "told"), [("echo sorry >&2; exit 3", "ended with 3: sorry"), ("", "printed nothing")]
+)
+def test_a_browser_that_fails_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f"#!/bin/sh\n{script}\n")
+    browser.chmod(0o755)
+    monkeypatch.setattr("verify.cli.pdf.BROWSERS", (str(browser),))
+    with pytest.raises(FormatRefused, match=told):
+        print_pdf("<p>page", "2026-03-02T03:04:05Z")
 
 
 def test_quiet_says_nothing(check: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:

@@ -86,6 +86,19 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """What a person or a desk has made of a claim by somebody else; this program rates nothing."""
+
+    by: str
+    words: str
+    """On the scale of whoever rates."""
+    claimant: str
+    at: date
+    url: str
+    """The page on which the rating is published."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     id: str
     kind: ClaimKind
@@ -100,6 +113,7 @@ class Claim:
     """The article's, carried along so that a claim can be judged alone."""
     fiscal_year: str = "jp"
     location: Location | None = None
+    rating: Rating | None = None
 
 
 @dataclass(frozen=True, slots=True)

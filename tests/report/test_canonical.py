@@ -190,7 +190,7 @@ def test_the_town_holds_every_label_and_every_flag(town):
     assert {flag for verdict in town.verdicts for flag in verdict.flags} == set(Flag)
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS))
+@pytest.mark.parametrize("name", sorted(set(WRITERS) - {"claimreview"}))
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_the_same_report_gives_the_same_bytes(any_report, name, lang):
     first = WRITERS[name](any_report, lang).encode()

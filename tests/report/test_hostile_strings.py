@@ -1,11 +1,14 @@
 """Twenty strings of strangers through every format: nothing executes, nothing breaks the format."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from builders import FETCHED, PUBLISHED, make_claim, make_document, make_evidence, make_report, make_verdict
+from rich.cells import cell_len
 from strict_readers import READERS
 
+from verify.cli.table import print_table
 from verify.model import (
     Article,
     Flag,
@@ -15,6 +18,7 @@ from verify.model import (
     PartOutcome,
     PartResult,
     PartVerdict,
+    Rating,
     Source,
     Standing,
     Trace,
@@ -54,8 +58,9 @@ def hostile_report(text: str):
     trace = Trace("https://bad.example/a", f"https://bad.example/?{text}", (), 200, FETCHED, text)
     page = make_document(source, text, f"before {text} after", encoding=text, media_type=text, trace=trace)
     labels = [*VerdictLabel] * 2
+    rating = Rating(f"by {text}", text, text, FETCHED.date(), f"https://desk.example/{quote(text, errors='replace')}")
     claims = [
-        make_claim(f"c{n}", text, "bad", quote=text, note=text, location=Location(text, 3, 5))
+        make_claim(f"c{n}", text, "bad", quote=text, note=text, location=Location(text, 3, 5), rating=rating)
         for n in range(len(labels))
     ]
     part = PartVerdict(
@@ -85,6 +90,15 @@ def test_a_strangers_string_stays_text(content, name):
     written = RENDERERS[name](content, "en")
     written.encode()
     assert READERS[name](written)
+
+
+def test_it_stays_text_in_a_table(content, capsys):
+    print_table(content, "ja")
+    printed = capsys.readouterr().out
+    lines = printed.splitlines()
+    assert len(lines) == 14
+    assert {cell_len(line) for line in lines} <= set(range(81))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", printed)
 
 
 def test_it_stays_text_on_a_terminal(content):

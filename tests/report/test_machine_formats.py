@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from strict_readers import (
     READERS,
     read_annotations,
     read_atom,
+    read_claimreview,
     read_csv,
     read_junit,
     read_sarif,
@@ -24,15 +25,31 @@ from strict_readers import (
 
 from verify.cli.check import FORMATS
 from verify.errors import FormatRefused
-from verify.model import Article, VerdictLabel
+from verify.model import Article, Rating, VerdictLabel
 from verify.report import FILENAMES, RENDERERS, to_dict
 from verify.report.identity import article_slug, finding_digest, make_iri
 
 ROOT = Path(__file__).parent.parent.parent
 
 
+# What needs no rating by a person.
+FREE = sorted(set(RENDERERS) - {"claimreview"})
+
+
 def write(name, report, lang="en"):
     return RENDERERS[name](to_dict(report), lang)
+
+
+RATING = Rating("Example Fact Desk", "ミスリード", "Minato Herald", date(2026, 3, 5), "https://desk.example/checks/1")
+
+
+def rate(report, **ratings):
+    """The report as if claims.yaml had these ratings."""
+    rated = [
+        replace(v, claim=replace(v.claim, rating=ratings[v.claim.id])) if v.claim.id in ratings else v
+        for v in report.verdicts
+    ]
+    return replace(report, verdicts=tuple(rated))
 
 
 def many(count, label=VerdictLabel.CONTRADICTED):
@@ -42,18 +59,18 @@ def many(count, label=VerdictLabel.CONTRADICTED):
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", FREE)
 def test_every_report_is_read_by_a_strict_reader(any_report, name, lang):
     assert READERS[name](write(name, any_report, lang)) is not None
 
 
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", FREE)
 def test_nothing_is_told_that_the_json_lacks(town, name):
     kept = json.loads(write("json", town))
     assert RENDERERS[name](kept, "ja") == write(name, town, "ja")
 
 
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", FREE)
 def test_two_runs_differ_in_the_facts_of_the_run_alone(town, name):
     run = replace(town.run, id="later-run", finished_at=town.run.finished_at + timedelta(days=1))
     later = replace(town, run=run)
@@ -67,7 +84,7 @@ def test_two_runs_differ_in_the_facts_of_the_run_alone(town, name):
 
 def test_another_process_writes_the_same_bytes(town, tmp_path):
     kept = tmp_path / "report.json"
-    kept.write_text(write("json", town), encoding="utf-8")
+    kept.write_text(write("json", rate(town, staff=RATING)), encoding="utf-8")
     program = (
         "import hashlib, json, sys; from verify.report import RENDERERS; data = json.load(open(sys.argv[1]))\n"
         "print({name: hashlib.sha256(r(data, 'ja').encode()).hexdigest() for name, r in sorted(RENDERERS.items())})"
@@ -302,3 +319,43 @@ def test_an_annotation_leads_from_the_article_to_the_words_of_the_source(town):
 def test_a_passage_that_proves_nothing_is_no_target(town):
     visitors = read_webannotation(write("webannotation", town))[4]
     assert [target["source"] for target in visitors["target"]] == ["https://news.example/articles/1"]
+
+
+# ── ClaimReview ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_only_what_a_person_has_rated_is_reviewed(town):
+    [review] = read_claimreview(write("claimreview", rate(town, staff=RATING)))
+    assert review["url"] == "https://desk.example/checks/1"
+    assert review["claimReviewed"] == "新図書館では30人が働く"
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "ミスリード"}
+    assert review["author"]["name"] == "Example Fact Desk"
+    assert review["itemReviewed"]["author"]["name"] == "Minato Herald"
+    assert review["itemReviewed"]["appearance"][0]["url"] == "https://news.example/articles/1"
+    assert [work["url"] for work in review["citation"]] == ["https://coast.example/a/library"]
+
+
+def test_without_a_rating_there_is_nothing_to_review(town):
+    with pytest.raises(FormatRefused, match="rates nothing"):
+        write("claimreview", town)
+
+
+@pytest.mark.parametrize("claimant", ["Example Fact Desk", "EXAMPLE  fact-desk", "Ｅｘａｍｐｌｅ Fact Desk"])
+def test_nobody_reviews_a_claim_of_their_own(town, claimant):
+    own = rate(town, cost=RATING, staff=replace(RATING, claimant=claimant))
+    with pytest.raises(FormatRefused, match="claim of their own: `by` is `claimant` in staff"):
+        write("claimreview", own)
+
+
+def test_a_long_claim_is_cut_and_a_rating_needs_a_page(town):
+    long = make_claim("long", "図" * 100, rating=RATING)
+    [review] = read_claimreview(write("claimreview", make_report((), (make_verdict(long, VerdictLabel.UNCITED),))))
+    assert len(review["claimReviewed"]) == 75
+    with pytest.raises(FormatRefused, match="no plain web address in staff"):
+        write("claimreview", rate(town, staff=replace(RATING, url="javascript:alert(1)")))
+
+
+def test_a_rating_changes_nothing_else(town):
+    for name in FREE:
+        if name != "json":
+            assert write(name, rate(town, staff=RATING)) == write(name, town)

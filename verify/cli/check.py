@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 LABELS = ("contradicted", "not_found", "uncited", "partial", "unavailable", "not_checkable", "supported")
 FAIL_ON = "contradicted,not_found,uncited"
 # A test keeps them in step with `report.RENDERERS`, which costs too much to import for a `--help`.
-FORMATS = ("html", "json", "markdown", "sarif", "junit", "summary", "annotations", "atom", "csv", "webannotation")
+FORMATS = (
+    "html", "json", "markdown", "sarif", "junit", "summary", "annotations", "atom", "csv", "webannotation",
+    "claimreview", "pdf",
+)  # fmt: skip
 DEFAULT_FORMATS = "html,json,markdown"
 
 
@@ -50,6 +53,7 @@ DEFAULT_FORMATS = "html,json,markdown"
 @click.option("--archive-index", metavar="URL", help="CDX index of the same archive, asked for the closest copy.")
 @click.option("--workers", type=click.IntRange(1, 64), default=64, show_default=True, help="Sources fetched at once.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
+@click.option("--table", is_flag=True, help="Print a line for each claim, worst first, before the summary.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")
 def check(
     claims: Path,
@@ -62,6 +66,7 @@ def check(
     archive_index: str | None,
     workers: int,
     timings: bool,
+    table: bool,
     quiet: bool,
 ) -> int:
     """Check every claim of CLAIMS against its sources and write the reports."""
@@ -90,6 +95,10 @@ def check(
         with watch.stage("report"):
             content = to_dict(report)
             refused = write_reports(content, formats, lang, out)
+    if table:
+        from verify.cli.table import print_table
+
+        print_table(content, lang)
     if not quiet:
         click.echo("\n".join(summary_lines(content, lang)))
     if timings:

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 from verify.errors import ClaimsFileError, UsageError
 from verify.load.checks import check_parts
 from verify.load.messages import problems_of
-from verify.load.schema import ArticleSection, ClaimSection, ClaimsFile, FileSection, SourceSection
+from verify.load.schema import ArticleSection, ClaimSection, ClaimsFile, FileSection, RatingSection, SourceSection
 from verify.load.tree import MAX_BYTES, Tree, read_tree
-from verify.model import Article, Attachment, Citation, Claim, ClaimKind, Location, Project, Source
+from verify.model import Article, Attachment, Citation, Claim, ClaimKind, Location, Project, Rating, Source
 
 
 def read_project(path: Path) -> Project:
@@ -99,4 +99,9 @@ def _claim(section: ClaimSection, article: Article, cited: list[str], location: 
         published=article.published,
         fiscal_year=article.fiscal_year,
         location=location,
+        rating=_rating(section.rating),
     )
+
+
+def _rating(section: RatingSection | None) -> Rating | None:
+    return Rating(section.by, section.rating, section.claimant, section.at, section.url) if section else None

@@ -93,6 +93,16 @@ class SourceSection(Section):
     )
 
 
+class RatingSection(Section):
+    """What a person has made of a claim by somebody else, for publication as a ClaimReview."""
+
+    by: Text = Field(description="Who rates: a person or a desk, never the one who made the claim.")
+    rating: Text = Field(description="The rating, in words of your own published scale: ミスリード, mostly accurate …")
+    claimant: Text = Field(description="Who made the claim.")
+    at: Day = Field(description="The day of the rating: 2025-12-24.")
+    url: Url = Field(description="The public page on which the rating and its reasons are published.")
+
+
 class ClaimSection(Section):
     """One statement of the article that can be checked."""
 
@@ -110,6 +120,9 @@ class ClaimSection(Section):
         None, description="Words of which any must stand in the passage, its heading or the title of the page."
     )
     note: Text | None = Field(None, description="For the people who edit this file; shown in the report.")
+    rating: RatingSection | None = Field(
+        None, description="A person's rating of somebody else's claim; changes no verdict, only written as ClaimReview."
+    )
 
 
 class ClaimsFile(Section):

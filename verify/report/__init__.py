@@ -7,6 +7,7 @@ from verify.model import Report
 from verify.report.annotations import render_annotations
 from verify.report.atom import render_atom
 from verify.report.canonical import render_json, to_dict
+from verify.report.claimreview import render_claimreview
 from verify.report.explanation import explain_lines
 from verify.report.html import render_html, render_pages
 from verify.report.jobsummary import render_summary
@@ -16,12 +17,16 @@ from verify.report.sarif import render_sarif
 from verify.report.schema import report_schema
 from verify.report.spreadsheet import render_csv
 from verify.report.terminal import summary_lines
+from verify.report.view import build_view
 from verify.report.webannotation import render_webannotation
+from verify.report.wording import catalogue
 
 __all__ = [
     "FILENAMES",
     "RENDERERS",
     "WRITERS",
+    "build_view",
+    "catalogue",
     "explain_lines",
     "render_files",
     "report_schema",
@@ -41,6 +46,7 @@ RENDERERS: dict[str, Callable[[Mapping[str, Any], str], str]] = {
     "atom": render_atom,
     "csv": render_csv,
     "webannotation": render_webannotation,
+    "claimreview": render_claimreview,
 }
 FILENAMES = {
     "html": "report.html",
@@ -53,6 +59,8 @@ FILENAMES = {
     "atom": "feed.atom",
     "csv": "claims.csv",
     "webannotation": "webannotation.jsonld",
+    "claimreview": "claimreview.jsonld",
+    "pdf": "report.pdf",
 }
 
 

@@ -131,6 +131,14 @@ def _claim(verdict: Verdict, pages: Mapping[str, Page]) -> dict[str, Any]:
         "text": claim.text,
         "quote": claim.quote,
         "note": claim.note,
+        "rating": claim.rating
+        and {
+            "by": claim.rating.by,
+            "rating": claim.rating.words,
+            "claimant": claim.rating.claimant,
+            "at": claim.rating.at.isoformat(),
+            "url": claim.rating.url,
+        },
         "sources": [citation.source_id for citation in claim.citations],
         "label": verdict.label.value,
         "reason": {"code": verdict.reason.code, **_both(verdict.reason.text)},

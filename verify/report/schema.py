@@ -77,6 +77,16 @@ def _claim() -> Schema:
         text=_text("What the article says, as a sentence."),
         quote=_or_null(_text("The exact words of the article.")),
         note=_or_null(_text()),
+        rating=_or_null(
+            _object(
+                "A person's rating of somebody else's claim, from claims.yaml; no label depends on it.",
+                by=_text("Who rates."),
+                rating=_text("On the scale of whoever rates."),
+                claimant=_text("Who made the claim."),
+                at=_text("The day of the rating."),
+                url=_text("The public page on which it is published."),
+            )
+        ),
         sources=_list(_text(), "Ids of the cited sources; empty: explicitly uncited."),
         label=_enum(VerdictLabel),
         reason=_object("Why, in one sentence.", code=_text(), ja=_text(), en=_text()),

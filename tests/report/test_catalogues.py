@@ -12,7 +12,8 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from verify.cli.options import LANGUAGES
-from verify.report import sentences, wording
+from verify.model import Report
+from verify.report import WRITERS, explain_lines, sentences, summary_lines, to_dict, wording
 
 PACKAGE = Path(sentences.__file__).parent
 CATALOGUES = {file.parts[-3]: file for file in sorted(sentences.LOCALES.rglob("*.po"))}
@@ -77,9 +78,7 @@ def find_problems(content: bytes, lang: str, model: bytes | None = None) -> list
         found += [f"{name}: empty"] * any(not form.strip() for form in forms(message))
         found += [f"{name}: rates what is so"] * any(FORBIDDEN.search(form) is not None for form in forms(message))
         found += [f"{name}: not translated"] * (lang != "ja" and any(JAPANESE.search(form) for form in forms(message)))
-        if len(forms(message)) > 1:
-            found += [f"{name}: forms of the plural"] * (len(forms(message)) != catalogue.num_plurals)
-            found += [f"{name}: fields"] * any(fields(form) - fields(forms(message)[-1]) for form in forms(message))
+        found += [f"{name}: fields"] * any(fields(form) - fields(forms(message)[-1]) for form in forms(message))
     for other in read_po(BytesIO(model), abort_invalid=True) if model else ():
         name = key(other)
         if name in messages and fields(forms(messages[name])[-1]) != fields(forms(other)[-1]):
@@ -120,6 +119,8 @@ LABEL, SHOWN = entry("label.supported"), entry("text.showing")
         (LABEL('"裏付けあり"'), "label.supported: not translated"),
         (SHOWN('"{shown} shown"'), "text.showing: fields"),
         (SHOWN('"{shown} of {whole} shown"'), "text.showing: fields"),
+        (ENGLISH.replace('msgstr[1] "{n} claims were not checked: "\n', ""), "text.unchecked: empty"),
+        (ENGLISH.replace('"{n} claim was not', '"{one} claim was not'), "text.unchecked: fields"),
         (ENGLISH.replace('msgid "label.supported"', '#, fuzzy\nmsgid "label.supported"'), "label.supported: fuzzy"),
         (ENGLISH.replace('"label.supported"', '"label.proven"'), "label.supported: missing"),
         (ENGLISH.replace('"text.skip"', '"text.skipped"'), "text.skip: missing"),
@@ -134,11 +135,27 @@ def test_the_check_of_catalogues_finds(content: str, problem: str) -> None:
     assert problem in find_problems(content.encode(), "en", CATALOGUES["ja"].read_bytes())
 
 
-def test_a_further_language_is_one_more_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("total", "sentence"),
+    [
+        (0, "Of 0 claims, 1 are supported by the sources they cite."),
+        (1, "1 of 1 claim is supported by the sources it cites."),
+        (2, "Of 2 claims, 1 are supported by the sources they cite."),
+    ],
+)
+def test_a_count_chooses_its_form(total: int, sentence: str) -> None:
+    assert sentences.say("sentence", "en", total=total, supported=1) == sentence
+    assert sentences.say("sentence", "ja", total=total, supported=1).startswith(f"{total}件の主張のうち、1件")
+
+
+def test_a_further_language_is_one_more_file(town: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "fr" / "LC_MESSAGES" / "verify.po"
     file.parent.mkdir(parents=True)
     french = LABEL('"Confirmé par la source"').replace("(n != 1)", "(n > 1)").replace("Language: en", "Language: fr")
     file.write_text(french, encoding="utf-8")
     monkeypatch.setattr(sentences, "LOCALES", tmp_path)
-    assert wording.catalogue("fr")["label"]["supported"] == "Confirmé par la source"
-    assert sentences.say("showing", "fr", total=2, shown=1) == "1 of 2 claims shown"
+    assert sentences.say("unchecked", "fr", n=0) == "0 claim was not checked: "
+    data = to_dict(town)
+    shown = [WRITERS["html"](town, "fr"), WRITERS["markdown"](town, "fr")]
+    shown += ["\n".join(lines(data, "fr")) for lines in (summary_lines, explain_lines)]
+    assert ["Confirmé par la source" in text for text in shown] == [True] * 4

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from verify.report.sentences import say
+from verify.report.view import make_visible
 from verify.report.wording import catalogue
-from verify.text import visible
 from verify.vocabulary import PartOutcome
 
 Json = Mapping[str, Any]
@@ -13,10 +13,9 @@ Json = Mapping[str, Any]
 
 def explain_lines(data: Json, lang: str) -> tuple[str, ...]:
     """The claims of a report, part by part and source by source; nothing in the lines acts on a terminal."""
-    outcomes = {source["id"]: source for source in data["sources"]}
-    return tuple(
-        " ".join(visible(line).splitlines()) for claim in data["claims"] for line in _claim(claim, outcomes, lang)
-    )
+    claims = make_visible(data["claims"])
+    sources = {source["id"]: source for source in make_visible(data["sources"])}
+    return tuple(" ".join(line.splitlines()) for claim in claims for line in _claim(claim, sources, lang))
 
 
 def _claim(claim: Json, sources: Mapping[str, Json], lang: str) -> Iterator[str]:

@@ -198,7 +198,7 @@ class View:
 
 
 def build_view(data: Json) -> View:
-    shown = _visible(data)
+    shown = make_visible(data)
     sources = {source["id"]: source for source in shown["sources"]}
     cards = [_card(claim, number, sources) for number, claim in enumerate(shown["claims"], 1)]
     counts = shown["summary"]["counts"]
@@ -250,14 +250,23 @@ def _stretch(article: Json, marks: Sequence[Json], worst: Mapping[str, Card], pl
     )
 
 
-def _visible(value: Any) -> Any:
+class Said(dict[str, Any]):
+    """What the report itself carries in two languages; in any other language it is shown in English."""
+
+    def __missing__(self, lang: str) -> Any:
+        return self["en"]
+
+
+def make_visible(value: Any) -> Any:
+    """A report, or a part of it, with nothing in its text that acts unseen."""
     match value:
         case str():
             return visible(value)
         case Mapping():
-            return {visible(key): _visible(item) for key, item in value.items()}
+            shown = {visible(key): make_visible(item) for key, item in value.items()}
+            return Said(shown) if {"ja", "en"} <= shown.keys() else shown
         case list():
-            return [_visible(item) for item in value]
+            return [make_visible(item) for item in value]
         case _:
             return value
 

@@ -216,7 +216,7 @@ def _unit_rules(words: Words) -> tuple[UnitRule, ...]:
             re.compile(rf"(?<![A-Za-z])(?P<u>{signs}|{codes}) ?$"),
             fits=_has_value,
         ),
-        UnitRule("6,34 €", Kind.MONEY, table, re.compile(rf" ?(?P<u>{codes}|[$€£¥₩])(?!\w)")),
+        UnitRule("6,34 €", Kind.MONEY, table, re.compile(rf" ?(?:US-(?=\$))?(?P<u>{codes}|US\$|[$€£¥₩])(?!\w)")),
         *_ranked(words),
         UnitRule("12,5 %", Kind.PERCENT, "percent", re.compile(rf" ?(?:{percent})")),
     ]

@@ -128,7 +128,7 @@ _DE = Words(
             "einem Viertel": (1, 4), "drei Viertel": (3, 4), "drei Vierteln": (3, 4), "ein Fünftel": (1, 5), "einem Fünftel": (1, 5), "zwei Fünftel": (2, 5)}
            | {f"{one}{article} von {many}": (1, n) for article in ("", "r", "s", "m") for one in ("eine", "Eine") for many, n in (*_DE_SMALL.items(), *((str(n), n) for n in range(2, 11)))}
            | {f"jede{end} {many}{tail}": (1, n) for end in "rsn" for many, n in (("zweite", 2), ("dritte", 3), ("vierte", 4), ("fünfte", 5), ("zehnte", 10)) for tail in ("", "n")},
-    scales={"Tausend": 3, "tausend": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
+    scales={"Tausend": 3, "tausend": 3, "Tsd.": 3, "Million": 6, "Millionen": 6, "Mio.": 6, "Mio": 6, "Milliarde": 9, "Milliarden": 9, "Mrd.": 9,
             "Mrd": 9, "Billion": 12, "Billionen": 12, "Bio.": 12},
     dozen="Dutzend", separators=(".", ","),
     nouns=dict.fromkeys(_DE_PEOPLE.split(), "person") | {
@@ -149,7 +149,7 @@ _DE = Words(
     age=r"[- ][Jj]ährige[rnsm]?| Jahre alt", ordinal=("", r"\. (?:Mal|Minute|Platz|Rang|Stelle|Runde|Spieltag|Saison|Geburtstag|Jahrestag|Stock|Ausgabe|Auflage|Loch)"),
     aged=(r"(?: Jahren?)?(?!\w)(?! (?:Tagen|Wochen|Monaten|Prozent))", r"\b(?:im |dem )?Alter von (?:rund |etwa |nur |gerade |erst )?(?:(?:\d{1,2}(?:, | und | bis )){1,5}(?P<u>))?$"),
     magnitude=(r"(?: auf der Richterskala)?(?![\w,.]*\d)", r"\b(?:Stärke|Magnitude) (?:von )?(?:etwa |rund )?$"),
-    percent="Prozent", points="Prozentpunkten?", times="mal|-?[Ff]ache[ns]?",
+    percent="Prozent", points="Prozentpunkt(?:en?)?", times="mal|-?[Ff]ache[ns]?",
     qualifiers={Approx.ABOUT: "rund|etwa|ungefähr|circa|ca.|zirka|geschätzt|schätzungsweise", Approx.NEARLY: "fast|knapp|beinahe|nahezu",
                 Approx.OVER: "mehr als|(?<!verfügt )(?<!verfügen )(?<!verfügte )über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
                 Approx.UNDER: "weniger als|(?<!Umfrage )(?<!Befragung )(?<!Studie )unter"},

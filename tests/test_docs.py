@@ -15,6 +15,7 @@ import yaml
 from programs import load_program
 
 from verify import cli
+from verify.cli.check import FORMATS
 from verify.errors import ExitCode
 from verify.load import load_project
 from verify.model import VerdictLabel
@@ -178,6 +179,17 @@ def test_the_long_article_of_the_gallery_has_a_page_for_each_source() -> None:
     assert pages == {source.url for source in project.sources}
     assert all(claim.text in (project.article.text or "") for claim in project.claims)
     assert {page.split("/")[2].rpartition(".")[2] for page in pages} == {"example"}
+
+
+def test_the_page_of_formats_shows_what_the_demo_writes() -> None:
+    page = load_program(ROOT / "docs" / "formats.py")
+    assert read(page.PAGE) == page.render_page(), "run .venv/bin/python docs/formats.py"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_documented(name: str) -> None:
+    assert f"`{name}`" in read(README)
+    assert name in {"html", "json", "markdown"} or f"\n## `{name}`: " in read(ROOT / "docs" / "formats.md")
 
 
 def find_links(text: str) -> list[str]:

@@ -89,11 +89,24 @@ def _words(part: Part, result: PartResult, lang: str) -> str | None:
 
 def _bare(part: Part, stated: Quantity, lang: str) -> str:
     """The figure without its qualifier: in the article's own words where only the qualifier is another one."""
-    if isinstance(part.claimed, Amount) and isinstance(stated, Amount) and part.claimed.value == stated.value:
-        own = [mention.text for mention in read_quantities(part.text, lang)]
-        if len(own) == 1:
-            return own[0]
-    return describe(replace(stated, approx=Approx.EXACT)).in_lang(lang)
+    words = describe(replace(stated, approx=Approx.EXACT)).in_lang(lang)
+    if not isinstance(part.claimed, Amount) or not isinstance(stated, Amount):
+        return words
+    own = [mention.text for mention in read_quantities(part.text, lang)]
+    if len(own) != 1:
+        return words
+    if part.claimed.value == stated.value:
+        return own[0]
+    return _in_own_unit(own[0], describe(replace(part.claimed, approx=Approx.EXACT)).in_lang(lang), words)
+
+
+def _in_own_unit(own: str, claimed: str, stated: str) -> str:
+    """「14メートル」 for `14 m`, where the article has 「16メートル」 for `16 m`."""
+    (ours, _, unit), (theirs, _, same) = claimed.rpartition(" "), stated.rpartition(" ")
+    # One of a thing is named otherwise than several.
+    if not ours or unit != same or not own.startswith(ours) or "1" in (ours, theirs):
+        return stated
+    return theirs + own.removeprefix(ours)
 
 
 def _is_plain(claimed: Quantity, stated: Quantity) -> bool:

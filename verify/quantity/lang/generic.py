@@ -171,7 +171,7 @@ def _compound_rules(words: Words) -> tuple[Rule, ...]:
         if kind is Kind.AGE and match["lasting"] is not None:
             kind = Kind.DURATION
         if kind is Kind.AGE and n.isdigit():
-            return None  # by its unit, which knows ranges: 11- bis 18-Jährige
+            return None  # by its unit, which knows ranges: 12- bis 15-Jährige
         return Reading(match.start(), match.end(), Amount(kind, value, value, value, unit, precision=ONE))
 
     nouns = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_COMPOUNDS, ''))})(?=[a-zäöüß]{{3}})"

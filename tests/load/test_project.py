@@ -10,7 +10,7 @@ import pytest
 
 from verify.errors import ClaimsFileError, ExitCode, UsageError
 from verify.load import load_project
-from verify.model import Article, Attachment, Citation, ClaimKind, Location, Source
+from verify.model import Article, Attachment, Citation, ClaimKind, Location, Rating, Source
 
 POSITIVE = Path(__file__).parent.parent / "acceptance" / "positive"
 JST = timezone(timedelta(hours=9))
@@ -59,6 +59,7 @@ def test_claim(every_key):
     assert claim.about == ("改修", "2026-04-01", "no")
     assert claim.note == "二行の\n覚え書き"
     assert claim.location == Location("claims.yaml", 22, 5)
+    assert claim.rating == Rating("確認デスク", "ミスリード", "市", date(2025, 12, 24), "https://desk.example/1")
 
 
 def test_a_claim_carries_what_it_needs_from_the_article(every_key):

@@ -36,6 +36,19 @@ with the reason and exit code 2, and the others are written all the same. All te
 for hostile: twenty strings (markup, terminal codes, formulas, workflow commands, halves of characters, a word of
 100 kB) go through every format in the tests, and each is read by a strict reader afterwards.
 
+In a GitHub workflow:
+
+````yaml
+- run: verify check --quiet --format html,sarif,summary,annotations
+- if: always()
+  run: |
+    cat out/annotations.txt
+    cat out/summary.md >> "$GITHUB_STEP_SUMMARY"
+- if: always()
+  uses: github/codeql-action/upload-sarif@v3
+  with: {sarif_file: out/report.sarif}
+````
+
 Quotations below come from the demo's pages, whose sentences are ours. Lines are cut at 400 characters.
 """
 
@@ -92,7 +105,8 @@ SECTIONS = (
         "atom",
         (
             "For feed readers and chat: an entry for each finding, text only. The id of an entry stays while "
-            "claim, label and what the sources say stay, so that a reader announces it once."
+            "claim, label and what the sources say stay, so that a reader announces it once; its time is that "
+            "of the run. `tag:` names are under the article's own host; without an address or a date, `urn:uuid:`."
         ),
         ("RFC 4287 by hand: what feed and entry must hold once, times, `tag:` and `urn:uuid:` names, every id once."),
         "xml",

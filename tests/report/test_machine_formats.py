@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import PUBLISHED, make_claim, make_report, make_verdict
+from rich.cells import cell_len
 from strict_readers import (
     ATOM,
     READERS,
@@ -24,6 +25,7 @@ from strict_readers import (
 )
 
 from verify.cli.check import FORMATS
+from verify.cli.table import print_table
 from verify.errors import FormatRefused
 from verify.model import Article, Rating, VerdictLabel
 from verify.report import FILENAMES, RENDERERS, to_dict
@@ -359,3 +361,28 @@ def test_a_rating_changes_nothing_else(town):
     for name in FREE:
         if name != "json":
             assert write(name, rate(town, staff=RATING)) == write(name, town)
+
+
+# ── The terminal ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("columns", [80, 60, 120])
+def test_the_columns_of_the_table_stand_under_each_other(town, lang, columns, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    marked = replace(town.verdicts[0], claim=replace(town.verdicts[0].claim, text="[red]:smile:[/red]"))
+    content = to_dict(replace(town, verdicts=(marked, *town.verdicts[1:])))
+    print_table(content, lang)
+    lines = capsys.readouterr().out.splitlines()
+    texts = {claim["id"]: claim["text"] for claim in content["claims"]}
+    assert len(lines) == 9
+    assert max(map(cell_len, lines)) <= columns
+    starts = [
+        (cell_len(line[: line.index(f"  {name} ")]), cell_len(line[: line.index(texts[name][:5])]))
+        for line in lines
+        for name in texts
+        if f"  {name} " in line
+    ]
+    assert len(starts) == 9
+    assert len(set(starts)) == 1
+    assert any(line.endswith("[red]:smile:[/red]") for line in lines)

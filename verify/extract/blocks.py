@@ -365,6 +365,6 @@ class _Walk:
             above = tuple(text for _, text in self._headings)
             headings, cells = self._table.read_row(row)
             piece = Piece(frame.element, row.text, frame.region, Label.TABLE, headings=(*above, *headings), cells=cells)
-            piece.asides = row.asides
+            piece.asides = tuple(row.asides)
             self.pieces.append(piece)
         self._release()

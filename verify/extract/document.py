@@ -23,6 +23,8 @@ PLAIN_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 VAGUE_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
 EASTERNMOST = timedelta(hours=14)
 PDF_MAGIC = b"%PDF-"
+# Some seven hundred pages of print; more is data, and of nothing but full stops it would take seconds to cut.
+MOST_PLAIN = 2_000_000
 SNIFFED = 1024
 MARKUP = re.compile(rb"<(?:!doctype|html|head|body|div|p|article|title|meta)\b", re.IGNORECASE)
 BLANK_LINES = re.compile(r"\n[ \t\u3000]*\n\s*")
@@ -93,6 +95,8 @@ def _read_page(snapshot: Snapshot) -> Document | Unavailable:
 
 def _read_plain(snapshot: Snapshot) -> Document | Unavailable:
     decoded = decode_body(snapshot.body, snapshot.charset)
+    if len(decoded.text) > MOST_PLAIN:
+        return _unavailable(snapshot, Outcome.TOO_LARGE)
     texts = [part.strip() for part in BLANK_LINES.split(decoded.text.replace("\r\n", "\n")) if part.strip()]
     return _from_blocks(snapshot, decoded, tuple(Block(at, Label.BODY, text) for at, text in enumerate(texts)))
 

@@ -21,17 +21,22 @@ MAX_DEPTH = 1_500
 # which data: addresses make long, hence the generous bound.
 MAX_TAG = 2_000_000
 MAX_ATTRIBUTES = 2_000
+# A page of 5 MB can hold a million; the longest tables of an encyclopedia have some ten thousands of rows and cells.
+MAX_ELEMENTS = 80_000
 
 
 def is_bomb(html: str) -> bool:
-    """Whether the markup is nested or attributed so that parsing it is an attack; linear in its length."""
-    depth = at = 0
+    """Whether the markup is nested, attributed or cut up so that reading it is an attack; linear in its length."""
+    depth = at = elements = 0
     unclosed: set[str] = set()
     while match := TAG.search(html, at):
         at = match.end()
         closing, name, attributes = match.groups()
         name = name.lower()
         if len(attributes) > MAX_TAG or attributes.count("=") > MAX_ATTRIBUTES:
+            return True
+        elements += not closing
+        if elements > MAX_ELEMENTS:
             return True
         if closing:
             depth -= depth > 0

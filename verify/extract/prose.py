@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SENTENCE_END = re.compile(r"[.!?。！？…｡](?:[\"”’」』）)\s]|$)|[,、，]")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -24,6 +25,7 @@ def is_sentence(text: str) -> bool:
     return is_prose(text) or text.rstrip('」』”")）').endswith(tuple(".。!?！？｡"))
 
 
+@lru_cache(maxsize=4_096)
 def loose(text: str) -> str:
     """Letters and digits only, in one width and case: for finding a text in another extractor's output."""
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).lower()

@@ -72,11 +72,14 @@ class Row:
 
     entries: list[_Entry] = field(default_factory=list)
     in_head: bool = False
-    asides: tuple[Aside, ...] = ()
+    asides: list[Aside] = field(default_factory=list)
+    length: int = 0
+    """Of the text so far."""
 
     def add(self, text: str, asides: tuple[Aside, ...], cell: Any) -> None:
-        start = len(self.text) + (len(CELL_GAP) if self.named else 0)
-        self.asides += tuple(Aside(aside.span.shift(start), aside.shown) for aside in asides)
+        start = self.length + (len(CELL_GAP) if self.length else 0)
+        self.asides += [Aside(aside.span.shift(start), aside.shown) for aside in asides]
+        self.length = start + len(text) if text else self.length
         self.entries.append(_Entry(text, cell.tag == "th", _number(cell.get("colspan")), _number(cell.get("rowspan"))))
         parent = cell.getparent()
         group = parent.getparent() if parent is not None else None

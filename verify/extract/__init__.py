@@ -3,6 +3,6 @@
 from verify.extract.document import extract_document
 
 # Changes whenever the same bytes may be read otherwise than before.
-EXTRACTOR_VERSION = "2026.11.4"
+EXTRACTOR_VERSION = "2026.11.5"
 
 __all__ = ["EXTRACTOR_VERSION", "extract_document"]

@@ -22,6 +22,7 @@ PLAIN_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 # Servers send these, or nothing, for files whose type they do not know.
 VAGUE_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
 EASTERNMOST = timedelta(hours=14)
+PDF = "application/pdf"
 PDF_MAGIC = b"%PDF-"
 # Some seven hundred pages of print; more is data, and of nothing but full stops it would take seconds to cut.
 MOST_PLAIN = 2_000_000
@@ -38,7 +39,7 @@ def extract_document(snapshot: Snapshot) -> Document | Unavailable:
     body, media_type = snapshot.body, snapshot.media_type
     if not body.strip():
         return _unavailable(snapshot, Outcome.EMPTY)
-    if PDF_MAGIC in body[:SNIFFED]:
+    if media_type == PDF or (media_type in VAGUE_TYPES and PDF_MAGIC in body[:SNIFFED]):
         return _read_pdf(snapshot)
     if media_type in HTML_TYPES or (media_type in VAGUE_TYPES | PLAIN_TYPES and MARKUP.search(body[:SNIFFED])):
         return _read_page(snapshot)

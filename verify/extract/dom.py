@@ -22,7 +22,7 @@ MAX_DEPTH = 1_500
 MAX_TAG = 2_000_000
 MAX_ATTRIBUTES = 2_000
 # A page of 5 MB can hold a million; the longest tables of an encyclopedia have some ten thousands of rows and cells.
-MAX_ELEMENTS = 80_000
+MAX_ELEMENTS = 60_000
 
 
 def is_bomb(html: str) -> bool:

@@ -1,8 +1,10 @@
 """Rows of a data table: their text, and what the heads, the caption and the cells beside say of each cell."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from verify.extract.dom import text_of
@@ -13,6 +15,8 @@ CELL_GAP = " | "
 # A cell with more text than this holds a layout, not a datum.
 LONGEST_CELL = 300
 WIDEST_SPAN = 50
+# Each row carries all of them, so that the widest table must not multiply with the longest.
+MOST_HEADS = 100
 DIGIT = re.compile(r"\d")
 # Nothing but a figure, so that its unit stands elsewhere: 1,204 △14.20 (3.1) ▲5.
 BARE_FIGURE = re.compile(r"[\s(（△▲▼−+±-]*\d[\d,，.．\s]*[)）]?\s*")
@@ -47,6 +51,7 @@ def is_data_table(element: Any) -> bool:
     return widest >= 2
 
 
+@lru_cache(maxsize=4_096)
 def find_unit(text: str) -> str:
     """The unit that a head or a caption states for the figures below it; empty where it states none."""
     if named := NAMED_UNIT.search(text):
@@ -146,11 +151,11 @@ class Table:
     def _place(self, row: Row) -> Iterator[tuple[int, _Entry, bool]]:
         """Each entry that stands in the row with its column; those that reach down from above among them."""
         column = 0
-        pending = list(row.entries)
+        pending = deque(row.entries)
         reached, self.reaching = self.reaching, {}
         while pending or column in reached:
             from_above = column in reached
-            entry = reached[column].entry if from_above else pending.pop(0)
+            entry = reached[column].entry if from_above else pending.popleft()
             left = (reached[column].left if from_above else entry.height) - 1
             if left > 0:
                 self.reaching[column] = _Reaching(entry, left)
@@ -159,8 +164,8 @@ class Table:
         self.reaching |= {at: _Reaching(r.entry, r.left - 1) for at, r in reached.items() if at > column and r.left > 1}
 
     def _take_heads(self, row: Row, places: list[tuple[int, _Entry, bool]]) -> None:
-        texts = (entry.text for entry in row.entries for _ in range(entry.width))
-        self.header_rows.append(tuple(text for text in texts if text))
+        left = MOST_HEADS - sum(map(len, self.header_rows))
+        self.header_rows.append(row.named[: max(0, left)])
         for column, entry, from_above in places:
             for at in range(column, column + entry.width):
                 if entry.text and not from_above:
@@ -176,7 +181,7 @@ class Table:
                 at += len(entry.text) + len(CELL_GAP)
             # The first column names the row, and so do words beside it; the first figure is a datum.
             if entry.is_head or column == 0 or from_above or (len(heads) == column and not DIGIT.search(entry.text)):
-                heads += [entry.text] if entry.text else []
+                heads += [entry.text] if entry.text and len(heads) < MOST_HEADS else []
             elif entry.text:
                 over = tuple(self.columns.get(column, ()))
                 span = Span(start, start + len(entry.text))

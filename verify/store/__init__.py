@@ -1,6 +1,6 @@
 """What a run keeps as evidence: the bytes of each page by their hash, and a record of each asking. Files only here.
 
-store.py is what a run uses; doctor.py looks for damage; warc.py hands the evidence to others.
+evidence.py is what a run uses; doctor.py looks for damage; warc.py hands the evidence to others.
 """
 
 from verify.store.doctor import Problem, find_problems

@@ -51,6 +51,8 @@ class KeptDocuments:
         source = snapshot.source
         published = source.published.isoformat() if source.published else None
         said = [source.id, source.title, source.lang, published, snapshot.media_type, snapshot.charset]
+        # Where the asking began and ended tells a missing page from the home page that stands in for it.
+        said += [snapshot.trace.requested_url, snapshot.trace.final_url]
         key = hashlib.sha256(json.dumps([extractor, snapshot.sha256, *said]).encode()).hexdigest()
         return self._folder / key[:2] / f"{key}{SUFFIX}"
 

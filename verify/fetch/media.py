@@ -22,22 +22,19 @@ UNDECLARED = frozenset(
         "unknown/unknown",
     }
 )
-# First bytes of what is surely no text: PNG, JPEG, GIF, WebP and other RIFF, ZIP and Office, gzip, old Office, MP4,
-# Ogg, MP3, WOFF.
+# First bytes of what is surely no text: PNG, JPEG, ZIP and Office, gzip, old Office, MP4; below, GIF, WebP and other
+# RIFF, Ogg, MP3, WOFF.
 BINARY_SIGNATURES = (
     b"\x89PNG\r\n",
     b"\xff\xd8\xff",
-    b"GIF8",
-    b"RIFF",
     b"PK\x03\x04",
     b"\x1f\x8b",
     b"\xd0\xcf\x11\xe0",
     b"\x00\x00\x00\x18ftyp",
     b"\x00\x00\x00\x20ftyp",
-    b"OggS",
-    b"ID3",
-    b"wOF",
 )
+# These are letters that a text may open with ("ID3 tags explained"); the files themselves have controls soon after.
+LETTER_SIGNATURES = (b"GIF8", b"RIFF", b"OggS", b"ID3", b"wOF")
 # UTF-32 before UTF-16, whose mark opens UTF-32's.
 WIDE_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff", b"\xff\xfe", b"\xfe\xff")
 # Controls that no text encoding uses; tab, line ends, form feed, ESC (ISO-2022-JP), SO and SI are not among them.
@@ -51,6 +48,10 @@ HTML_START = re.compile(
     rb"|meta|link)[\s>])",
     re.IGNORECASE,
 )
+BLANK = b"\xef\xbb\xbf\t\n\r\x0c "
+TYPE_END = re.compile(r"[;,\s]")
+# WHATWG's longest label has 19 characters.
+CHARSET = re.compile(r"""(?:^|[;,\s])charset ?= ?["']?([^\s;,"']{1,40})""", re.IGNORECASE)
 SUFFIXES = {
     ".html": HTML,
     ".htm": HTML,
@@ -70,10 +71,13 @@ class Media:
 
 def read_media(content_type: str, body: bytes) -> Media | Failure:
     """The type and charset of a body under its Content-Type header, or why it is no text."""
-    declared, _, parameters = content_type.partition(";")
-    declared = declared.strip().lower()
-    charset = _charset(parameters)
-    if b"%PDF-" in body[:1024]:
+    # Proxies and scripts double the header or leave its semicolon out; the first type is the one meant.
+    declared, *parameters = TYPE_END.split(content_type.strip(), maxsplit=1)
+    declared = declared.lower()
+    named = CHARSET.search("".join(parameters))
+    charset = named[1] if named else None
+    # Readers of PDF let anything stand before its head; a page that speaks of PDF opens with a tag.
+    if b"%PDF-" in body[:1024] and not body.lstrip(BLANK).startswith(b"<"):
         return Media(PDF)
     if looks_binary(body, charset):
         return Failure(Outcome.NOT_TEXT, Cause.BINARY, seen=declared)
@@ -98,13 +102,6 @@ def looks_binary(body: bytes, charset: str | None = None) -> bool:
         return False
     sample = body[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, CONTROLS))
+    if controls and body.startswith(LETTER_SIGNATURES):
+        return True
     return controls > len(sample) * MAX_CONTROL_SHARE
-
-
-def _charset(parameters: str) -> str | None:
-    for parameter in parameters.split(";"):
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            # WHATWG's longest label has 19 characters.
-            return value.strip().strip("\"'")[:40] or None
-    return None

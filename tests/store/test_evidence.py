@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from verify.model import FetchRecord, Outcome, Past
+from verify.model import FetchRecord, Hop, Outcome, Past
 from verify.store import EvidenceStore, Reading, find_problems
 from verify.store.entries import read_entry, write_entry
 
@@ -62,6 +62,57 @@ def test_when_to_ask_again_is_kept_until_it_answers(tmp_path: Path, make_record:
 
     store.keep(make_record(days=1), page)
     assert store.past(make_record().url).retry_at is None
+
+
+def test_a_challenge_in_place_of_the_page_does_not_count_as_not_there(tmp_path: Path, make_record: Make) -> None:
+    store = EvidenceStore(tmp_path)
+    for status in (404, 410):
+        store.keep(make_record(None, outcome=Outcome.BLOCKED, cause="challenge", status=status), None)
+
+    assert store.past(make_record().url) == Past()
+
+
+def test_a_copy_from_an_archive_says_nothing_of_the_page_itself(tmp_path: Path, make_record: Make, page: bytes) -> None:
+    store = EvidenceStore(tmp_path)
+    later = (make_record().trace.fetched_at or 0) + timedelta(hours=2)  # type: ignore[operator]
+    missing = make_record(None, outcome=Outcome.UNREACHABLE, status=404, retry_at=later)
+    copied = make_record(outcome=Outcome.ARCHIVED, archived_at=missing.trace.fetched_at)
+    store.keep(missing, None)
+    store.keep(copied, page)
+
+    assert store.past(missing.url) == Past(gone=(missing.trace.fetched_at,), retry_at=later)  # type: ignore[arg-type]
+
+
+FIRST_VERSION = {
+    "entry": "fetch",
+    "url": "https://news.example/story",
+    "robots_ignored": False,
+    "trace": {
+        "requested_url": "https://news.example/story",
+        "redirects": [{"status": 301, "url": "https://news.example/story"}],
+        "status": 200,
+        "fetched_at": "2026-03-01T12:00:00+00:00",
+        "headers": [["etag", "1"]],
+    },
+    "outcome": "ok",
+}
+
+
+def test_a_record_from_before_a_field_existed_is_read(make_record: Make) -> None:
+    record = read_entry(FIRST_VERSION)
+
+    assert isinstance(record, FetchRecord)
+    assert record.trace.redirects == (Hop(301, "https://news.example/story"),)
+    assert record.trace.fetched_at == make_record().trace.fetched_at
+    assert record.trace.headers == (("etag", "1"),)
+    assert (record.trace.tries, record.trace.changed, record.trace.archived_at) == (1, None, None)
+    assert (record.outcome, record.sha256, record.retry_at) == (Outcome.OK, None, None)
+
+
+@pytest.mark.parametrize("lost", ["url", "trace", "outcome"])
+def test_a_record_without_what_every_version_wrote_is_none_of_ours(lost: str) -> None:
+    with pytest.raises((KeyError, ValueError, TypeError)):
+        read_entry({name: value for name, value in FIRST_VERSION.items() if name != lost})
 
 
 def test_a_reading_is_kept_once_for_each_extractor(tmp_path: Path, page: bytes) -> None:

@@ -51,6 +51,16 @@ def test_it_holds_every_page_and_every_record(store: EvidenceStore, page: bytes)
     assert b'"status": 404' in read[-1][2]
 
 
+def test_an_unchanged_page_has_the_phrase_of_its_status(store: EvidenceStore) -> None:
+    out = BytesIO()
+    write_warc(store, out, "verify test")
+    out.seek(0)
+
+    told = [record.http_headers.statusline for record in ArchiveIterator(out) if record.http_headers]
+
+    assert told == ["200 OK"] * 3
+
+
 def test_headers_of_the_wire_are_renamed(store: EvidenceStore) -> None:
     out = BytesIO()
     write_warc(store, out, "verify test")

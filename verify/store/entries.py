@@ -1,7 +1,7 @@
 """A record as JSON and back; a field that a later version adds does not make an older store unreadable."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -38,7 +38,7 @@ def read_entry(content: Mapping[str, Any]) -> FetchRecord | Reading:
     """The entry that a line holds. Raises KeyError, ValueError or TypeError when it is none of ours."""
     match content["entry"]:
         case "fetch":
-            return _read_record(content)
+            return FetchRecord(**_known(FetchRecord, content))
         case "reading":
             return Reading(
                 sha256=content["sha256"],
@@ -51,37 +51,35 @@ def read_entry(content: Mapping[str, Any]) -> FetchRecord | Reading:
             raise ValueError(f"an entry of a kind that this version does not know: {other!r}")
 
 
-def _read_record(content: Mapping[str, Any]) -> FetchRecord:
-    trace = content["trace"]
-    return FetchRecord(
-        url=content["url"],
-        robots_ignored=content["robots_ignored"],
-        trace=Trace(
-            requested_url=trace["requested_url"],
-            final_url=trace["final_url"],
-            redirects=tuple(Hop(hop["status"], hop["url"], hop["address"]) for hop in trace["redirects"]),
-            status=trace["status"],
-            fetched_at=_moment(trace["fetched_at"]),
-            recorded_from=trace["recorded_from"],
-            address=trace["address"],
-            headers=tuple((name, value) for name, value in trace["headers"]),
-            tries=trace["tries"],
-            unchanged=trace["unchanged"],
-            changed=trace.get("changed"),
-            archived_at=_moment(trace["archived_at"]),
-        ),
-        outcome=Outcome(content["outcome"]),
-        cause=content["cause"],
-        sha256=content["sha256"],
-        media_type=content["media_type"],
-        charset=content["charset"],
-        started_at=_moment(content["started_at"]),
-        retry_at=_moment(content["retry_at"]),
-    )
+def _known(kind: type[FetchRecord | Trace], content: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that a line has; those that came after it was written keep their defaults."""
+    names = [field.name for field in fields(kind) if field.name in content]
+    return {name: READERS[name](content[name]) if name in READERS else content[name] for name in names}
 
 
 def _moment(written: str | None) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
+
+
+def _hops(written: list[dict[str, Any]]) -> tuple[Hop, ...]:
+    return tuple(Hop(hop["status"], hop["url"], hop.get("address")) for hop in written)
+
+
+def _pairs(written: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in written)
+
+
+# Fields whose value JSON has in another form.
+READERS: dict[str, Callable[[Any], object]] = {
+    "trace": lambda written: Trace(**_known(Trace, written)),
+    "redirects": _hops,
+    "headers": _pairs,
+    "outcome": Outcome,
+    "fetched_at": _moment,
+    "archived_at": _moment,
+    "started_at": _moment,
+    "retry_at": _moment,
+}
 
 
 def _plain(value: Any) -> Any:

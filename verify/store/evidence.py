@@ -66,10 +66,14 @@ class EvidenceStore:
 
 def _after(past: Past, record: FetchRecord) -> Past:
     """What is known of an address after one more asking."""
+    if record.outcome is Outcome.ARCHIVED:
+        # Another server's word: how the page itself stands, the record before it says.
+        return past
     if record.sha256 is not None and record.outcome is Outcome.OK:
         return Past(kept=record)
     gone = past.gone
-    # 404 and 410 say that the page is not there; no other failure says anything about the page.
-    if record.trace.status in (404, 410) and record.trace.fetched_at is not None:
+    # 404 and 410 say that the page is not there, unless a challenge stands in its place; no other failure says so.
+    missing = record.outcome in (Outcome.UNREACHABLE, Outcome.GONE) and record.trace.status in (404, 410)
+    if missing and record.trace.fetched_at is not None:
         gone = (*gone, record.trace.fetched_at)
     return Past(past.kept, gone, record.retry_at)

@@ -58,9 +58,10 @@ def _write_page(writer: Any, record: FetchRecord, body: bytes, *, revisits: Fetc
     from warcio.utils import Digester
 
     trace = record.trace
-    status = trace.status or 0
+    # What is written is the page that a 304 stands for, not the 304.
+    status = 200 if trace.unchanged else trace.status or 0
     headers = [(f"x-original-{name}" if name in WIRE_HEADERS else name, value) for name, value in trace.headers]
-    http = StatusAndHeaders(f"{200 if trace.unchanged else status} {_phrase(status)}", headers, protocol="HTTP/1.1")
+    http = StatusAndHeaders(f"{status} {_phrase(status)}", headers, protocol="HTTP/1.1")
     url = trace.final_url or record.url
     named = {"WARC-Date": _date(trace), "WARC-Record-ID": _id("page", str(number), record.url, _date(trace))}
     if trace.address:

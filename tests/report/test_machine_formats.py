@@ -30,6 +30,7 @@ from verify.errors import FormatRefused
 from verify.model import Article, Rating, VerdictLabel
 from verify.report import FILENAMES, RENDERERS, to_dict
 from verify.report.identity import article_slug, finding_digest, make_iri
+from verify.report.markdown import escape
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -210,6 +211,23 @@ def test_the_summary_opens_with_the_status_and_folds_every_claim(town):
     assert written.startswith("### 3 to fix, 3 to check\n")
     assert written.count("<details>") == 9
     assert written.count("\n| `") == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It costs $3 billion, says [4].", "It costs $3 billion, says [4]."),
+        ("a_b * c | `d` ~ #5!", "a_b * c | `d` ~ #5!"),
+        ("</summary><b>x & y", "&lt;/summary&gt;&lt;b&gt;x &amp; y"),
+        ("ask @minato\n\nnow", "ask @\u200bminato now"),
+    ],
+)
+def test_the_fold_of_a_claim_is_html_and_its_row_markdown(text, shown):
+    claim = replace(make_claim("cost", "12"), text=text)
+    written = write("summary", make_report((), (make_verdict(claim, VerdictLabel.CONTRADICTED),)))
+    read_summary(written)
+    assert f"<summary>Conflicts with source: {shown}</summary>" in written
+    assert f"| Conflicts with source | {escape(text)} |" in written
 
 
 def test_a_summary_of_thousands_of_claims_keeps_to_its_budget():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from verify.report.lines import one_line
-from verify.report.markdown import card_blocks, code, escape
+from verify.report.markdown import card_blocks, code, escape, escape_html
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.view import Card, View, build_view
@@ -69,7 +69,8 @@ def _table(todo: Sequence[Card], lang: str) -> Iterator[str]:
 def _folded(card: Card, lang: str) -> str:
     label = catalogue(lang)["label"][card.label]
     blocks = list(card_blocks(card, lang))
-    opening = f"<details>\n<summary>{label}: {_short(card.claim['text'])}</summary>"
+    claim = escape_html(one_line(card.claim["text"], LONGEST_CELL))
+    opening = f"<details>\n<summary>{label}: {claim}</summary>"
     return "\n\n".join((opening, *blocks, "</details>"))
 
 

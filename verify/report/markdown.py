@@ -42,9 +42,17 @@ def render_markdown(data: Mapping[str, Any], lang: str) -> str:
 
 def escape(text: str) -> str:
     """The text on one line, as Markdown shows it unchanged wherever it stands in a line."""
-    line = " ".join(text.split()).translate(ENTITIES)
-    line = BARE.sub("\\1\u200b", ACTIVE.sub(r"\\\1", line))
+    line = BARE.sub("\\1\u200b", ACTIVE.sub(r"\\\1", _on_one_line(text)))
     return LINE_START.sub(r"\1\\", line)
+
+
+def escape_html(text: str) -> str:
+    """The text on one line for raw HTML within Markdown, where backslashes would be shown."""
+    return BARE.sub("\\1\u200b", _on_one_line(text))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split()).translate(ENTITIES)
 
 
 def _head(view: View, lang: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from verify.model import Outcome
 from verify.outcomes import CAUSES, SENTENCES, Cause, describe_outcome
+from verify.report.wording import catalogue
 
 FORBIDDEN = re.compile(r"正しい|誤り|虚偽|\b(true|false|claim)\b|None|[{}]")
 
@@ -38,6 +39,13 @@ def test_values_stand_in_brackets() -> None:
         "news.exampleで、今回の確認ではこのページが見つかりませんでした"
         "（3回の確認のうち1回目。一時的な可能性もあります、HTTP 404、text/html）"
     )
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_what_was_answered_is_not_called_out_of_reach(cause: Cause) -> None:
+    sentence = describe_outcome(Outcome.UNREACHABLE, host="news.example", status=404, cause=cause)
+    shown = [sentence.ja, sentence.en, *(catalogue(lang)["outcome"]["unreachable"] for lang in ("ja", "en"))]
+    assert not [text for text in shown if re.search(r"つなが|接続でき|届か|[Rr]each", text)]
 
 
 def test_values_of_strangers_are_cleaned_and_cut() -> None:

@@ -29,7 +29,7 @@ SENTENCES: dict[Outcome, Bilingual] = {
         "{page}は自動での閲覧を断っています（robots.txt）。人の手で開いて確かめてください",
         "{page} asks programs not to read it (robots.txt); open it by hand",
     ),
-    Outcome.UNREACHABLE: Bilingual("{page}につながりませんでした", "{page} could not be reached"),
+    Outcome.UNREACHABLE: Bilingual("{page}を今回は読めませんでした", "{page} could not be read this time"),
     Outcome.RATE_LIMITED: Bilingual(
         "{page}から、時間をおくよう求められました。後で確かめ直してください",
         "{page} asked us to wait; check again later",
@@ -160,7 +160,7 @@ CAUSES: dict[Cause, Bilingual] = {
     Cause.BINARY: Bilingual("中身が文章ではなくバイナリーです", "its content is binary, not text"),
 }
 
-# A server that answers was reached, whatever the outcome is called.
+# A server that answers "not there" says more than that it was not read.
 OPENINGS: dict[Cause, Bilingual] = {Cause.FIRST_CHECK: NOT_THERE_NOW, Cause.SECOND_CHECK: NOT_THERE_NOW}
 
 

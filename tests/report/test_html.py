@@ -294,6 +294,16 @@ def test_every_outcome_of_a_source_is_worded(outages, lang):
     assert len(set(states)) == 20
 
 
+def test_a_rating_is_shown_with_whose_it_is_and_of_whose_claim(town):
+    data = to_dict(town)
+    given = {"by": "Desk <b>", "rating": "ミスリード", "claimant": "市長", "at": "2026-03-02", "url": None}
+    data["claims"][0]["rating"] = given
+    page = html.document_fromstring(render_html(data, "en"))
+
+    (card,) = page.xpath(f"//article[@id='c-{data['claims'][0]['id']}']")
+    assert "Rated by Desk <b> ミスリード (市長, 2026-03-02)" in words(card)
+
+
 def many(report, copies):
     """The report's claims, so many times over, each with an id of its own."""
     data = to_dict(report)

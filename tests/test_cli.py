@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -210,6 +212,16 @@ def test_a_wrong_call_is_told_what_is_wrong(
     monkeypatch.chdir(desk)
     assert cli.main(argv) == ExitCode.USAGE
     assert words in capsys.readouterr().err
+
+
+def test_a_reader_that_has_gone_is_no_error() -> None:
+    """The pipe is closed before a word is written, as `verify schema | head -1` may find it."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    call = [sys.executable, "-c", "import sys; from verify.cli import main; sys.exit(main(['schema']))"]
+    ended = subprocess.run(call, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (ExitCode.OK, "")
 
 
 def ask(monkeypatch: pytest.MonkeyPatch, command: list[str], *lines: object) -> int:

@@ -1,7 +1,9 @@
 """What a live run leaves beside claims.yaml, and what the commands on it say."""
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -97,6 +99,47 @@ def test_replay_keeps_nothing(desk: Path) -> None:
     cli.main(["check", *place])
 
     assert list(store(desk).entries()) == []
+
+
+@pytest.mark.parametrize("command", [["doctor"], ["warc", "e.warc.gz"]])
+def test_where_nothing_is_kept_the_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    shutil.copy(ROOT / "claims.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(command) == ExitCode.USAGE
+    assert f"{tmp_path / '.verify' / 'evidence'}: no evidence is kept here" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["claims.yaml"]
+
+
+def test_what_the_file_system_refuses_is_named(
+    desk: Path, check: Callable[[], int], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = desk / ".verify"
+    kept.touch()
+    assert check() == ExitCode.USAGE
+    assert f"verify: {kept}: cannot be used (" in capsys.readouterr().err
+
+    kept.unlink()
+    records = kept / "evidence" / "records"
+    records.mkdir(parents=True)
+    assert check() == cli.main(["doctor", str(desk / "claims.yaml")]) == ExitCode.USAGE
+    assert capsys.readouterr().err.count(f"verify: {records}: cannot be used (Is a directory)") == 2
+
+    records.rmdir()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert check() == ExitCode.USAGE
+    assert "cannot be used (No space left on device)" in capsys.readouterr().err
+
+
+def test_replay_does_not_open_what_is_kept(desk: Path) -> None:
+    (desk / ".verify" / "evidence" / "records").mkdir(parents=True)
+    place = [str(desk / "claims.yaml"), "--replay", str(ROOT / "cassettes"), "--out", str(desk / "out"), "--quiet"]
+    assert cli.main(["check", *place]) == ExitCode.FINDINGS
 
 
 def test_an_unchanged_page_is_read_once(desk: Path, check: Callable[[], int], monkeypatch: pytest.MonkeyPatch) -> None:

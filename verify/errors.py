@@ -9,8 +9,11 @@ VerifyError                 internal error (4)
 An expected failure of a source (404, robots, timeout) is no exception: it is `model.Unavailable`.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 
 class ExitCode(IntEnum):
@@ -29,6 +32,15 @@ class VerifyError(Exception):
 
 class UsageError(VerifyError):
     exit_code = ExitCode.USAGE
+
+
+@contextmanager
+def using(path: Path) -> Iterator[None]:
+    """Has what the file system refuses in the block end as a UsageError that names the path and the reason."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be used ({error.strerror or error})") from error
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from verify.errors import LockHeld
+from verify.errors import LockHeld, using
 
 
 @contextmanager
 def hold_lock(folder: Path) -> Iterator[None]:
     """Holds `folder`/lock while the block runs; raises LockHeld at once when another run holds it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a") as file:
+    with using(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / "lock").open("a")
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

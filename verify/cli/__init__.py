@@ -39,8 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("verify: interrupted", err=True)
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has gone; python would complain again when it closes stdout.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has gone, which click makes a SystemExit of and nothing else; python would complain
+        # again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except Exception:  # noqa: BLE001 (the one place where a broken promise becomes an exit code)

@@ -87,7 +87,7 @@ def check(
         with watch.stage("encode"):
             restore_vectors(folder, encoder)
         try:
-            kept = Kept(EvidenceStore(folder / EVIDENCE), KeptDocuments(folder / READINGS))
+            kept = None if replay else Kept(EvidenceStore(folder / EVIDENCE), KeptDocuments(folder / READINGS))
             report = run_project(project, replay, workers, settings, encoder, watch, kept=kept, archive=service)
         finally:
             with watch.stage("encode"):

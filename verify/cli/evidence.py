@@ -17,7 +17,7 @@ def doctor(claims: Path, lang: str) -> int:
     """Look for damage in the evidence that runs on CLAIMS have kept; changes nothing. Ends with 1 if there is some."""
     from verify.store import find_problems
 
-    folder = kept_in(claims) / EVIDENCE
+    folder = _evidence(claims)
     problems = find_problems(folder)
     for problem in problems:
         what = problem.what.ja if lang == "ja" else problem.what.en
@@ -37,9 +37,17 @@ def warc(out: Path, claims: Path) -> None:
     """Write the evidence that runs on CLAIMS have kept to OUT, as WARC 1.1 (gzip). Needs the extra verify[warc]."""
     from verify.store import EvidenceStore, write_warc
 
+    store = EvidenceStore(_evidence(claims))
     try:
         with writing(out) as file:
-            pages = write_warc(EvidenceStore(kept_in(claims) / EVIDENCE), file, f"verify {__version__}")
+            pages = write_warc(store, file, f"verify {__version__}")
     except ModuleNotFoundError as error:
         raise UsageError("WARC needs a package of its own: pip install 'verify[warc]'") from error
     click.echo(f"{out}: {pages} pages")
+
+
+def _evidence(claims: Path) -> Path:
+    folder = kept_in(claims) / EVIDENCE
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no evidence is kept here; a live `verify check` keeps it")
+    return folder

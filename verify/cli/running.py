@@ -106,7 +106,7 @@ def run_project(
 ) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted among the claims.
 
-    What a live run reads is kept; a replay leaves what is kept as it is.
+    What a live run reads is put into `kept`; a replay has none.
     """
     from verify.judge import RULES_VERSION
     from verify.model import Mode, Report, Run, Verdict
@@ -114,7 +114,7 @@ def run_project(
 
     started = _now()
     with watch.stage("sources"):
-        sources = _read_sources(project, replay, workers, None if replay else kept, archive)
+        sources = _read_sources(project, replay, workers, kept, archive)
     verdicts: list[Verdict] = []
     interrupted = False
     try:

@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from verify.errors import using
+
 # zlib's fastest level: a page shrinks to a quarter in a fifth of a millisecond; the best level takes five times that.
 LEVEL = 1
 SUFFIX = ".gz"
@@ -26,11 +28,12 @@ class Blobs:
         path = self.path(sha256)
         if self.get(sha256) is not None:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}{DRAFT}")
-        # Without a time stamp the same body is the same file.
-        write_durably(draft, gzip.compress(body, LEVEL, mtime=0))
-        draft.replace(path)
+        with using(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Without a time stamp the same body is the same file.
+            write_durably(draft, gzip.compress(body, LEVEL, mtime=0))
+            draft.replace(path)
         sync_folder(path.parent)
 
     def get(self, sha256: str) -> bytes | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from verify.errors import using
 from verify.store.blobs import sync_folder
 
 DIGITS = 16
@@ -40,7 +41,7 @@ class Journal:
         """Adds one line; when this returns, it is on the disk."""
         written = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
         line = _digest(written) + b" " + written + b"\n"
-        with self._lock:
+        with self._lock, using(self._path):
             fresh = not self._path.exists()
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab+") as file:
@@ -55,7 +56,7 @@ class Journal:
         """All lines in the order in which they were written, damaged ones too; none when there is no file."""
         if not self._path.exists():
             return
-        with self._path.open("rb") as file:
+        with using(self._path), self._path.open("rb") as file:
             for number, raw in enumerate(file, 1):
                 yield Line(number, _read(raw), cut=not raw.endswith(b"\n"))
 

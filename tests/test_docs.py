@@ -72,8 +72,9 @@ def as_verify(command: str) -> str:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a reader has it after cloning; the README's commands run in it, one after the other."""
+    """A folder as a reader has it after cloning and a live run; the README's commands run in it, one by one."""
     folder = tmp_path_factory.mktemp("desk")
+    (folder / ".verify" / "evidence").mkdir(parents=True)
     for name in ("claims.yaml", "cassettes", "tests", "docs"):
         if (ROOT / name).is_dir():
             (folder / name).symlink_to(ROOT / name)

@@ -75,7 +75,8 @@ def test_a_copy_stands_in_for_what_is_not_there(ask: Callable[..., tuple[Fetched
     assert read.outcome is Outcome.ARCHIVED
     shown = _source(read)
     assert shown["outcome"] == "archived"
-    assert shown["notes"].count("moved") == 0
+    assert ("moved" in shown["notes"], "archived_copy" in shown["notes"]) == (False, True)
+    assert shown["archived_at"] == "2025-01-02T03:04:05Z"
     assert shown["detail"]["en"] == "An archived copy of news.test was read (2025-01-02)"
     assert shown["detail"]["ja"] == "news.testは保存された写しを読みました（2025-01-02）"
 

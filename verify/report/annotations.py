@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from verify.report.lines import one_line
+from verify.report.notices import card_notices, in_brackets
 from verify.report.places import claims_file
 from verify.report.sentences import say
 from verify.report.view import TO_FIX, Card, View, build_view
@@ -41,7 +42,8 @@ def _command(view: View, card: Card, lang: str) -> str:
         file = unquote(claims_file(view.run, claim))
         properties = {"file": file, "line": str(place["line"]), "col": str(place["column"]), **properties}
     written = ",".join(f"{name}={_inert(value).translate(PROPERTY)}" for name, value in properties.items())
-    return f"::{'error' if card.label in TO_FIX else 'warning'} {written}::{_message(claim['reason'][lang])}"
+    told = _inert(claim["reason"][lang]) + in_brackets(card_notices(card, lang))
+    return f"::{'error' if card.label in TO_FIX else 'warning'} {written}::{told.translate(MESSAGE)}"
 
 
 def _message(text: str) -> str:

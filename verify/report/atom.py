@@ -11,6 +11,7 @@ from verify.report.elements import add, write_xml
 from verify.report.identity import finding_digest, make_iri
 from verify.report.lines import one_line
 from verify.report.links import safe_address
+from verify.report.notices import in_brackets, quote_notices
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.view import Card, View, build_view
@@ -55,10 +56,12 @@ def _entry(root: ET.Element, view: View, card: Card, lang: str) -> None:
 
 def _lines(card: Card, lang: str) -> list[str]:
     claim = card.claim
-    lines = [claim["text"], claim["reason"][lang]]
+    # The claim, the reason and the next step have a share each.
+    share = LONGEST_TEXT // (len(card.quotes) + 3)
+    lines = [one_line(claim["text"], share), one_line(claim["reason"][lang], share)]
     for quote in card.quotes:
-        demo = f" ({say('demo_notice', lang)})" if quote.demo else ""
-        lines.append(f"{quote.source['id']}: “{''.join(piece.text for piece in quote.pieces)}”{demo}")
-    lines.append(f"{say('next_step', lang)}: {next_step(card.label, claim['flags'], lang)}")
-    share = LONGEST_TEXT // len(lines)
-    return [one_line(line, share) for line in lines]
+        notices = in_brackets(quote_notices(quote.source, lang, demo=quote.demo))
+        told = f"{quote.source['id']}: “{''.join(piece.text for piece in quote.pieces)}”"
+        lines.append(one_line(told, share - len(notices)) + notices)
+    step = f"{say('next_step', lang)}: {next_step(card.label, claim['flags'], lang)}"
+    return [*lines, one_line(step, share)]

@@ -266,6 +266,7 @@ def _source(read: Read) -> dict[str, Any]:
         "redirects": [{"status": hop.status, "url": hop.url} for hop in trace.redirects],
         "status": trace.status,
         "fetched_at": write_instant(trace.fetched_at) if trace.fetched_at else None,
+        "archived_at": write_instant(trace.archived_at) if trace.archived_at else None,
         "published": _date(read.published if isinstance(read, Document) else _declared(read.source)),
         "modified": _date(read.modified if isinstance(read, Document) else None),
         **_read_facts(read),
@@ -288,6 +289,8 @@ def _notes(read: Read) -> list[str]:
         notes.append("changed" if read.trace.changed else "unchanged")
     if isinstance(read, Document) and read.doubtful:
         notes.append("doubtful")
+    if read.trace.archived_at is not None:
+        notes.append("archived_copy")
     return notes
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from verify.report.sentences import say
+from verify.report.notices import in_brackets, quote_notices
 from verify.report.view import make_visible
 from verify.report.wording import catalogue
 from verify.vocabulary import PartOutcome
@@ -40,5 +40,5 @@ def _result(result: Json, source: Json, lang: str) -> Iterator[str]:
     wording = f" — {result['wording'][lang]}" if result["wording"] else ""
     yield f"      {source['id']}: {words}{wording}"
     if result["quote"]:
-        demo = f" ({say('demo_notice', lang)})" if result["demo"] else ""
-        yield f"        “{result['quote']}”{demo}"
+        notices = in_brackets(quote_notices(source, lang, demo=result["demo"]))
+        yield f"        “{result['quote']}”{notices}"

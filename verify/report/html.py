@@ -21,6 +21,7 @@ from markupsafe import Markup
 from verify.model import VerdictLabel
 from verify.report.canonical import TODO
 from verify.report.links import safe_address
+from verify.report.notices import archived_notice
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
@@ -117,6 +118,7 @@ def _page(view: View, lang: str, part: Part) -> str:
             t=partial(_say, lang),
             words=catalogue(lang),
             demo_notice=say("demo_notice", lang),
+            archived=partial(_archived, lang),
             headline=headline(view, lang),
             tab_mark=_tab_mark(view, lang),
             bar=_bar(view),
@@ -200,6 +202,10 @@ def _bar(view: View) -> list[tuple[str, str, str]]:
 
 def _instant(lang: str, written: str) -> str:
     return show_instant(written, lang)
+
+
+def _archived(lang: str, source: Mapping[str, Any]) -> str | None:
+    return archived_notice(source, lang)
 
 
 def _step(lang: str, card: Card) -> str:

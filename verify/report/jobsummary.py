@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from verify.report.lines import one_line
 from verify.report.markdown import card_blocks, code, escape, escape_html
+from verify.report.notices import card_notices, in_brackets
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.view import Card, View, build_view
@@ -60,7 +61,7 @@ def _table(todo: Sequence[Card], lang: str) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for card in todo[:MOST_ROWS]:
         label = catalogue(lang)["label"][card.label]
-        cells = (code(card.claim["id"]), label, _short(card.claim["text"]), _short(card.claim["reason"][lang]))
+        cells = (code(card.claim["id"]), label, _short(card.claim["text"]), _reason(card, lang))
         yield f"| {' | '.join(cells)} |"
     if len(todo) > MOST_ROWS:
         yield f"| … | {say('more_todo', lang, n=len(todo) - MOST_ROWS)} |  |  |"
@@ -72,6 +73,10 @@ def _folded(card: Card, lang: str) -> str:
     claim = escape_html(one_line(card.claim["text"], LONGEST_CELL))
     opening = f"<details>\n<summary>{label}: {claim}</summary>"
     return "\n\n".join((opening, *blocks, "</details>"))
+
+
+def _reason(card: Card, lang: str) -> str:
+    return _short(card.claim["reason"][lang]) + in_brackets(map(escape, card_notices(card, lang)))
 
 
 def _short(text: str) -> str:

@@ -13,6 +13,7 @@ from verify.report.canonical import TODO
 from verify.report.elements import add, clean, write_xml
 from verify.report.identity import article_slug
 from verify.report.lines import one_line
+from verify.report.notices import card_notices, in_brackets
 from verify.report.sentences import say
 from verify.report.view import TO_FIX, Card, Json, View, build_view
 from verify.report.wording import catalogue
@@ -53,6 +54,7 @@ def _case(view: View, card: Card, lang: str) -> ET.Element:
     claim = card.claim
     case = _named(view, f"{claim['id']} {claim['text']}", claim["kind"])
     message = one_line(f"{catalogue(lang)['label'][card.label]}: {claim['reason'][lang]}", LONGEST_TEXT)
+    message += in_brackets(card_notices(card, lang))
     failing = _failing(view.run)
     if card.label is VerdictLabel.UNAVAILABLE:
         add(case, "error", _compared(claim, lang), type_=card.label.value, message=message)

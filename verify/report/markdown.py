@@ -10,6 +10,7 @@ from typing import Any
 from verify.model import Outcome
 from verify.report.canonical import TODO
 from verify.report.links import safe_address
+from verify.report.notices import archived_notice, in_brackets, quote_notices
 from verify.report.sentences import say
 from verify.report.terminal import headline
 from verify.report.times import show_instant, show_published
@@ -97,7 +98,7 @@ def card_blocks(card: Card, lang: str) -> Iterator[str]:
         yield f"{say('article_quote', lang)}:\n\n> {escape(claim['quote'])}"
     for quote in card.quotes:
         yield _quote(quote, lang)
-    silent = [f"- {_name(source)}: {_silence(source, lang)}" for source in card.silent]
+    silent = [f"- {_name(source)}: {_silence(source, lang)}{_copied(source, lang)}" for source in card.silent]
     if silent:
         yield "\n".join(silent)
     if not claim["sources"]:
@@ -117,7 +118,8 @@ def _quote(quote: Quote, lang: str) -> str:
     about += [words["block"][quote.block]] if quote.block else []
     about += [say("page_number", lang, n=quote.page)] if quote.page else []
     lines = [f"{say('source_side', lang)} {' · '.join(about)}:", "", f"> {_pieces(quote.pieces)}"]
-    lines += [">", f"> *{say('demo_notice', lang)}*"] if quote.demo else []
+    for notice in quote_notices(quote.source, lang, demo=quote.demo):
+        lines += [">", f"> *{escape(notice)}*"]
     if link := _link(say("open_passage", lang), quote.link, only_linked=True):
         lines += [">", f"> {link}"]
     return "\n".join(lines)
@@ -158,7 +160,8 @@ def _sources(view: View, lang: str) -> Iterator[str]:
         state = [words["outcome"][source["outcome"]]]
         state += [f"HTTP {source['status']}"] if source["status"] else []
         state += [escape(source["detail"][lang])] if source["outcome"] not in READ else []
-        state += [words["note"][note] for note in source["notes"]]
+        copied = escape(archived_notice(source, lang) or "")
+        state += [copied if note == "archived_copy" else words["note"][note] for note in source["notes"]]
         state += [words["robots"]["ignore"]] if source["robots"] == "ignore" else []
         state += [say("demo_tag", lang)] if source["recorded_from"] else []
         fetched = [show_instant(source["fetched_at"], lang)] if source["fetched_at"] else []
@@ -243,6 +246,10 @@ def _silence(source: Json, lang: str) -> str:
     if source["outcome"] not in READ:
         return catalogue(lang)["outcome"][source["outcome"]]
     return say("nothing_in_part" if source["outcome"] == Outcome.PAYWALLED else "nothing_found", lang)
+
+
+def _copied(source: Json, lang: str) -> str:
+    return in_brackets(map(escape, quote_notices(source, lang, demo=False)))
 
 
 def _name(source: Json) -> str:

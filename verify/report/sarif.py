@@ -14,6 +14,7 @@ from verify.model import Flag, VerdictLabel
 from verify.report.canonical import write_json
 from verify.report.identity import article_slug, claim_uid
 from verify.report.lines import one_line
+from verify.report.notices import card_notices, in_brackets
 from verify.report.places import claims_file
 from verify.report.view import Card, View, build_view
 from verify.report.wording import catalogue, next_step
@@ -109,7 +110,7 @@ def _result(view: View, card: Card, rule: Rule, lang: str) -> dict[str, Any]:
         "ruleIndex": RULES.index(rule),
         "level": rule.level,
         "kind": "fail",
-        "message": {"text": _inert(text)},
+        "message": {"text": _inert(text, in_brackets(card_notices(card, lang)))},
         "locations": [
             {
                 "physicalLocation": {
@@ -130,5 +131,5 @@ def _result(view: View, card: Card, rule: Rule, lang: str) -> dict[str, Any]:
     }
 
 
-def _inert(text: str) -> str:
-    return PLACEHOLDER.sub(r"{{\1}}", LINK.sub("] ", one_line(text, LONGEST_MESSAGE)))
+def _inert(text: str, notices: str) -> str:
+    return PLACEHOLDER.sub(r"{{\1}}", LINK.sub("] ", one_line(text, LONGEST_MESSAGE) + notices))

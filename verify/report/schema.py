@@ -9,7 +9,7 @@ from verify.report.canonical import SCHEMA_VERSION
 
 Schema = dict[str, Any]
 
-NOTES = ("attached", "moved", "changed", "unchanged", "doubtful")
+NOTES = ("attached", "moved", "changed", "unchanged", "doubtful", "archived_copy")
 
 
 def report_schema() -> Schema:
@@ -193,7 +193,7 @@ def _source() -> Schema:
         notes=_list(
             {"enum": list(NOTES)},
             "attached by hand · moved (redirected) · changed, unchanged (since the run before) · doubtful (which text "
-            "is the body).",
+            "is the body) · archived_copy (of archived_at, whatever the outcome).",
         ),
         outcome=_enum(Outcome, "ok, archived and paywalled were read."),
         detail=_bilingual("The outcome in a sentence."),
@@ -202,6 +202,7 @@ def _source() -> Schema:
         redirects=_list(_object(status={"type": "integer"}, url=_text())),
         status=_or_null({"type": "integer", "description": "HTTP status of the last answer."}),
         fetched_at=_or_null(_instant()),
+        archived_at=_or_null({**_instant(), "description": "When an archive made the copy that was read; else null."}),
         sha256=_or_null(_text("Of the bytes that were read.")),
         media_type=nullable_text,
         encoding=_or_null(_text("And how it was found.")),

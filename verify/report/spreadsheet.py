@@ -35,6 +35,7 @@ COLUMNS = (
     "passage_source",
     "passage_link",
     "passage_is_demo",
+    "passage_archived_at",
     "file",
     "line",
     "note",
@@ -68,15 +69,16 @@ def _row(view: View, card: Card, lang: str) -> list[str | int]:
         "; ".join(claim["sources"]),
         "; ".join(source["title"] for source in cited),
         "; ".join(source["url"] for source in cited if source["url"]),
-        *(_passage(best) if best else ("", "", "", "")),
+        *(_passage(best) if best else ("", "", "", "", "")),
         place["file"] if place else "",
     )
     return [*map(_text, texts), place["line"] if place else "", _text(claim["note"] or "")]
 
 
-def _passage(quote: Quote) -> tuple[str, str, str, str]:
+def _passage(quote: Quote) -> tuple[str, str, str, str, str]:
     text = "".join(piece.text for piece in quote.pieces)
-    return text, quote.source["id"], quote.link or "", "yes" if quote.demo else "no"
+    made = quote.source["archived_at"] or ""
+    return text, quote.source["id"], quote.link or "", "yes" if quote.demo else "no", made
 
 
 def _text(value: str) -> str:

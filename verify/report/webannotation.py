@@ -11,6 +11,7 @@ from verify.model import VerdictLabel
 from verify.report.canonical import write_json
 from verify.report.identity import article_iri, finding_digest, make_iri
 from verify.report.links import safe_address
+from verify.report.notices import archived_notice
 from verify.report.sentences import say
 from verify.report.view import UNPROVEN, Json
 from verify.report.wording import catalogue
@@ -62,6 +63,8 @@ def _annotation(data: Json, claim: Json, sources: Mapping[str, Json], lang: str)
     ]
     if any(passage["demo"] for passage in passages):
         bodies.append(_body(say("demo_notice", lang), "describing", lang))
+    copies = {passage["source"]: archived_notice(sources[passage["source"]], lang) for passage in passages}
+    bodies += [_body(f"{name}: {notice}", "describing", lang) for name, notice in copies.items() if notice]
     return {
         "id": make_iri(article, claim["id"], finding_digest(claim)),
         "type": "Annotation",
@@ -118,8 +121,8 @@ def _in_source(article: Json, sources: Mapping[str, Json], passage: Json) -> Jso
         "source": safe_address(source["final_url"] or source["url"]) or make_iri(article, "sources", source["id"]),
         "selector": selectors,
     }
-    if source["fetched_at"]:
-        target["state"] = {"type": "TimeState", "sourceDate": source["fetched_at"]}
+    if seen := source["archived_at"] or source["fetched_at"]:
+        target["state"] = {"type": "TimeState", "sourceDate": seen}
     return target
 
 

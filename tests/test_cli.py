@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,10 @@ from rich.cells import cell_len
 from verify import cli, pipeline, report
 from verify.cli.pdf import print_pdf
 from verify.errors import ExitCode, FormatRefused
+from verify.fetch import CassetteTransport, Reply
 from verify.lock import hold_lock
 from verify.match import CachingEncoder, Encoder
+from verify.outcomes import CAUSES, Cause
 
 ROOT = Path(__file__).parent.parent
 CLAIMS = """version: 1
@@ -29,6 +31,7 @@ sources:
 claims:
 {claims}
 """
+SECOND = '  - {id: second, title: Second, url: "https://second.example/page"}\n'
 ENGINEERS = "  - {{id: engineers, kind: headcount, text: {text}, sources: [{source}]}}"
 
 
@@ -175,6 +178,41 @@ def test_an_interrupted_run_writes_what_was_done_and_says_so(
     written = json.loads((desk / "out/report.json").read_text(encoding="utf-8"))
     assert written["run"]["interrupted"] is True
     assert written["summary"]["unchecked"] == ["engineers"]
+
+
+def test_a_run_interrupted_among_its_sources_tells_which_it_read(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask = CassetteTransport.get
+
+    def stop_at_second(self: CassetteTransport, url: str, headers: Mapping[str, str], *, within: float) -> Reply:
+        if url == "https://second.example/page":
+            raise KeyboardInterrupt
+        return ask(self, url, headers, within=within)
+
+    monkeypatch.setattr(CassetteTransport, "get", stop_at_second)
+    claim = ENGINEERS.format(text="約100人のエンジニアが参加する", source="main")
+    text = CLAIMS.format(claims=claim).replace("claims:", SECOND + "claims:")
+    (desk / "claims.yaml").write_text(text, encoding="utf-8")
+    place = [str(desk / "claims.yaml"), "--replay", str(desk / "cassettes"), "--out", str(desk / "out")]
+    assert cli.main(["check", *place, "--workers", "1", "--format", "json,html,junit,summary"]) == ExitCode.INTERRUPTED
+    written = json.loads((desk / "out/report.json").read_text(encoding="utf-8"))
+    assert (written["run"]["interrupted"], written["summary"]["unchecked"]) == (True, ["engineers"])
+    told = {source["id"]: (source["outcome"], source["detail"]["en"]) for source in written["sources"]}
+    assert told["main"][0] == "ok"
+    assert told["second"][0] == "unreachable"
+    assert CAUSES[Cause.INTERRUPTED].en in told["second"][1]
+
+
+def test_a_run_interrupted_while_it_reads_leaves_the_rest_unread(
+    check: Callable[..., int], desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "extract_document", interrupt)
+    assert check() == ExitCode.INTERRUPTED
+    written = json.loads((desk / "out/report.json").read_text(encoding="utf-8"))
+    assert (written["run"]["interrupted"], written["summary"]["unchecked"]) == (True, ["engineers"])
+    assert CAUSES[Cause.INTERRUPTED].en in written["sources"][0]["detail"]["en"]
 
 
 def test_an_internal_error_leaves_the_earlier_report(

@@ -110,6 +110,7 @@ class Cause(StrEnum):
     DECLARED_TYPE = "declared_type"
     BINARY = "binary"
     LOCKED = "locked"
+    INTERRUPTED = "interrupted"
 
 
 CAUSES: dict[Cause, Bilingual] = {
@@ -157,6 +158,7 @@ CAUSES: dict[Cause, Bilingual] = {
     Cause.NO_FILE: Bilingual("添えられたファイルを読めません", "the attached file could not be read"),
     Cause.DECLARED_TYPE: Bilingual("文章の形式ではありません", "not a format of text"),
     Cause.LOCKED: Bilingual("開くにはパスワードが必要です", "it asks for a password"),
+    Cause.INTERRUPTED: Bilingual("実行が途中で止められました", "the run was stopped before it was read"),
     Cause.BINARY: Bilingual("中身が文章ではなくバイナリーです", "its content is binary, not text"),
 }
 

@@ -104,7 +104,7 @@ def run_project(
     kept: "Kept | None" = None,
     archive: "Archive | None" = None,
 ) -> "Report":
-    """A report on the project; partial and marked so when the run is interrupted among the claims.
+    """A report on the project; partial and marked so when the run is interrupted.
 
     What a live run reads is put into `kept`; a replay has none.
     """
@@ -114,14 +114,14 @@ def run_project(
 
     started = _now()
     with watch.stage("sources"):
-        sources = _read_sources(project, replay, workers, kept, archive)
+        sources, interrupted = _read_sources(project, replay, workers, kept, archive)
     verdicts: list[Verdict] = []
-    interrupted = False
     try:
         with watch.stage("encode"):
-            encode_texts(project, sources, encoder)
+            if not interrupted:
+                encode_texts(project, sources, encoder)
         with watch.stage("claims"):
-            for verdict in run_checks(project, sources, encoder):
+            for verdict in () if interrupted else run_checks(project, sources, encoder):
                 verdicts.append(verdict)
                 watch.advance(len(verdicts), len(project.claims))
     except KeyboardInterrupt:
@@ -141,26 +141,43 @@ def run_project(
 
 def _read_sources(
     project: "Project", replay: Path | None, workers: int, kept: "Kept | None", archive: "Archive | None"
-) -> "tuple[Read, ...]":
-    from verify.fetch import NO_HISTORY, CassetteTransport, LiveTransport, fetch_sources
+) -> "tuple[tuple[Read, ...], bool]":
+    """Each source, read or not, and whether the run was interrupted meanwhile."""
+    from verify.fetch import NO_HISTORY, CassetteTransport, FetchInterrupted, LiveTransport, fetch_sources, leave_unread
     from verify.pipeline import read_source, read_sources
 
     transport = CassetteTransport(replay) if replay else LiveTransport()
     history = kept.evidence if kept else NO_HISTORY
     fetched: list[Fetched] = []
+    interrupted = stopped = False
 
     def fetch(wanted: "Sequence[Source]") -> "Sequence[Fetched]":
-        fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=history, archive=archive))
+        nonlocal interrupted
+        try:
+            fetched.extend(
+                fetch_sources(wanted, transport, workers=workers, now=_now, history=history, archive=archive)
+            )
+        except FetchInterrupted as stop:
+            # What has come is still read: it takes less time than fetching it again.
+            interrupted = True
+            fetched.extend(stop.fetched)
         return fetched
 
     def read(one: "Fetched") -> "Read":
-        return read_once(one, kept.readings) if kept else read_source(one)
+        nonlocal interrupted, stopped
+        try:
+            if not stopped:
+                return read_once(one, kept.readings) if kept else read_source(one)
+        except KeyboardInterrupt:
+            interrupted = stopped = True
+        return leave_unread(one.source, one.trace)
 
     sources = read_sources(project, fetch, read)
-    if kept:
+    # What was left unread is no reading of its bytes.
+    if kept and not stopped:
         for got, one in zip(fetched, sources, strict=True):
             _keep_reading(kept.evidence, got, one)
-    return sources
+    return sources, interrupted
 
 
 def read_once(fetched: "Fetched", readings: "KeptDocuments") -> "Read":

@@ -9,7 +9,7 @@ from verify.fetch.archive import Archive
 from verify.fetch.cassette import CassetteTransport
 from verify.fetch.history import NO_HISTORY, History
 from verify.fetch.scheduler import Pace
-from verify.fetch.sources import USER_AGENT, fetch_sources
+from verify.fetch.sources import USER_AGENT, FetchInterrupted, fetch_sources, leave_unread
 from verify.fetch.transport import LiveTransport
 
 __all__ = [
@@ -19,10 +19,12 @@ __all__ = [
     "Archive",
     "CassetteTransport",
     "Failure",
+    "FetchInterrupted",
     "History",
     "LiveTransport",
     "Pace",
     "Reply",
     "Transport",
     "fetch_sources",
+    "leave_unread",
 ]

@@ -13,8 +13,9 @@ from verify.fetch.robots import RobotsBook
 from verify.fetch.scheduler import Pace, Scheduler
 from verify.fetch.urls import canonical_url, host_of
 from verify.fetch.visit import Key, Page, Visit, Visitor
-from verify.model import Fetched, Mode, Outcome, Snapshot, Source, Unavailable
-from verify.outcomes import describe_outcome
+from verify.fetch.walk import Walk
+from verify.model import Fetched, Mode, Outcome, Snapshot, Source, Trace, Unavailable
+from verify.outcomes import Cause, describe_outcome
 
 # Honest about what it is; a newsroom that has a contact address puts it here through the parameter.
 USER_AGENT = "verify/0.1 (checks an article against the sources it cites)"
@@ -25,6 +26,14 @@ HEADERS = {
 }
 # Beyond this many requests at once a run is not faster, since only one of its threads computes at a time.
 WORKERS = 64
+
+
+class FetchInterrupted(KeyboardInterrupt):
+    """Ctrl-C, with what had become of each source by then."""
+
+    def __init__(self, fetched: tuple[Fetched, ...]) -> None:
+        super().__init__()
+        self.fetched = fetched
 
 
 def fetch_sources(
@@ -41,7 +50,7 @@ def fetch_sources(
     """What became of each source, in the order given; the same for any number of workers.
 
     `now` gives UTC, and is never asked in replay, nor is `history`, which is told of each page as soon as it has come,
-    in any order. `archive` is asked, slowly, for what a live run does not find.
+    in any order. `archive` is asked, slowly, for what a live run does not find. Ctrl-C is raised as FetchInterrupted.
     """
     live = transport.mode is Mode.LIVE
     scheduler: Scheduler[Visit] = Scheduler(
@@ -54,8 +63,25 @@ def fetch_sources(
     for service in filter(None, (archive.timegate, archive.index) if archive else ()):
         scheduler.slow_down(service, SECONDS_APART)
     keys = list(dict.fromkeys(key for source in sources if (key := _key(source))))
-    visits = dict(zip(keys, scheduler.run(map(visitor.visit, keys)), strict=True))
+    visits: dict[Key, Visit] = {}
+    try:
+        scheduler.run(_noted(key, visitor, visits) for key in keys)
+    except KeyboardInterrupt as stop:
+        raise FetchInterrupted(tuple(_settle(source, visits) for source in sources)) from stop
     return tuple(_settle(source, visits) for source in sources)
+
+
+def leave_unread(source: Source, trace: Trace) -> Unavailable:
+    """What becomes of a source that an interrupted run did not read."""
+    host = host_of(source.url) if source.url else None
+    detail = describe_outcome(Outcome.UNREACHABLE, host=host, cause=Cause.INTERRUPTED)
+    return Unavailable(source, Outcome.UNREACHABLE, detail, trace)
+
+
+def _noted(key: Key, visitor: Visitor, visits: dict[Key, Visit]) -> Walk[Visit]:
+    """The visit, known as soon as it has ended: a run may be interrupted before the others have."""
+    visits[key] = yield from visitor.visit(key)
+    return visits[key]
 
 
 def _key(source: Source) -> Key | None:
@@ -73,7 +99,9 @@ def _settle(source: Source, visits: dict[Key, Visit]) -> Fetched:
     key = _key(source)
     if key is None:
         return Unavailable(source, Outcome.NO_ADDRESS, describe_outcome(Outcome.NO_ADDRESS))
-    visit = visits[key]
+    visit = visits.get(key)
+    if visit is None:
+        return leave_unread(source, Trace(requested_url=source.url, tries=0))
     trace = replace(visit.trace, requested_url=source.url)
     match visit.found:
         case Page(body=body, sha256=sha256, media_type=media_type, charset=charset):

@@ -9,7 +9,8 @@ import pytest
 from lxml import html as lxml_html
 from strict_readers import READERS, read_csv, read_junit, read_sarif, read_webannotation
 
-from verify.model import Document, Outcome
+from verify.model import Document, Outcome, Snapshot, Source, Trace
+from verify.pipeline import read_source
 from verify.report import RENDERERS, explain_lines, to_dict
 from verify.report.canonical import _source
 from verify.report.notices import archived_notice
@@ -86,6 +87,8 @@ def test_what_machines_read_holds_the_day(copied):
     rows = {row["claim"]: row for row in read_csv(RENDERERS["csv"](data, "en"))}
     assert rows[TOLD]["passage_archived_at"] == "2025-11-11T23:30:00Z"
     assert rows["announced"]["passage_archived_at"] == ""
+    # Not found, so that no passage stands there; the copy was read all the same.
+    assert rows["visitors"]["source_titles"].endswith(f"Library plan: costs and opening ({NOTICES['en']})")
     messages = {r["properties"]["claimId"]: r["message"]["text"] for r in read_sarif(RENDERERS["sarif"](data, "en"))}
     assert messages[TOLD].endswith(f" (coast: {NOTICES['en']})")
     assert NOTICES["en"] not in messages["announced"]
@@ -124,6 +127,40 @@ def test_the_label_stands_whatever_the_outcome(copied, outcome, doubtful):
     data = to_dict(replace(copied, sources=(copied.sources[0], read, *copied.sources[2:])))
     for name in SHOWN:
         assert NOTICES["en"] in plain(RENDERERS[name](data, "en")), name
+
+
+PAGE = "<html lang='en'><body><article><h1>Library plan</h1>{}</article></body></html>"
+SENTENCES = "<p>The library will cost 1.2 billion yen, the mayor said on Monday, and it opens next spring.</p>" * 3
+WALL = (
+    "<script type='application/ld+json'>"
+    '{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "outcome"),
+    [
+        (PAGE.format(SENTENCES), Outcome.ARCHIVED),
+        (PAGE.format(WALL + SENTENCES), Outcome.PAYWALLED),
+        (PAGE.format(""), Outcome.EMPTY),
+    ],
+)
+def test_a_copy_read_in_part_or_not_at_all_is_still_a_copy(page, outcome):
+    source = Source("coast", "Library plan", "https://coast.example/library", lang="en")
+    trace = Trace(source.url, COPY, status=200, fetched_at=MADE, archived_at=MADE)
+    read = read_source(Snapshot(source, trace, page.encode(), "ab12" * 16, "text/html", "utf-8"))
+    assert read.outcome is outcome
+    shown = _source(read)
+    assert (shown["archived_at"], shown["notes"][-1]) == ("2025-11-11T23:30:00Z", "archived_copy")
+    assert ("2025-11-11" in shown["detail"]["en"]) is (outcome is Outcome.ARCHIVED)
+    assert archived_notice(shown, "en") == NOTICES["en"]
+
+
+def test_a_copy_that_could_not_be_read_is_explained_as_one(copied):
+    paper = copied.sources[3]
+    unread = replace(paper, outcome=Outcome.EMPTY, trace=Trace(final_url=COPY, archived_at=MADE))
+    lines = explain_lines(to_dict(replace(copied, sources=(*copied.sources[:3], unread))), "en")
+    assert [NOTICES["en"] in line for line in lines if line.startswith("      paper: ")] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from verify.model import (
     Article,
     Document,
     Evidence,
+    Outcome,
     PageDate,
     PartResult,
     PartVerdict,
@@ -305,7 +306,9 @@ def _detail(read: Read) -> Bilingual:
     except ValueError:
         host = None
     if copied:
-        return describe_outcome(read.outcome, host=host, seen=f"{copied:%Y-%m-%d}")
+        # Of another outcome a bare day would not say of what it is; `archived_at` and the note do.
+        day = f"{copied:%Y-%m-%d}" if read.outcome is Outcome.ARCHIVED else None
+        return describe_outcome(read.outcome, host=host, seen=day)
     return describe_outcome(read.outcome, host=host, status=read.trace.status)
 
 

@@ -35,7 +35,8 @@ def _claim(claim: Json, sources: Mapping[str, Json], lang: str) -> Iterator[str]
 def _result(result: Json, source: Json, lang: str) -> Iterator[str]:
     words = catalogue(lang)["part_outcome"][result["outcome"]]
     if result["outcome"] == PartOutcome.NOT_READ:
-        yield f"      {source['id']}: {words} — {source['detail'][lang]}"
+        copied = in_brackets(quote_notices(source, lang, demo=False))
+        yield f"      {source['id']}: {words} — {source['detail'][lang]}{copied}"
         return
     wording = f" — {result['wording'][lang]}" if result["wording"] else ""
     yield f"      {source['id']}: {words}{wording}"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verify.report.lines import one_line
+from verify.report.notices import in_brackets, quote_notices
 from verify.report.view import Card, Quote, View, build_view
 from verify.report.wording import catalogue, next_step
 
@@ -67,7 +68,7 @@ def _row(view: View, card: Card, lang: str) -> list[str | int]:
         "; ".join(catalogue(lang)["flag"][flag] for flag in claim["flags"]),
         next_step(card.label, claim["flags"], lang),
         "; ".join(claim["sources"]),
-        "; ".join(source["title"] for source in cited),
+        "; ".join(source["title"] + in_brackets(quote_notices(source, lang, demo=False)) for source in cited),
         "; ".join(source["url"] for source in cited if source["url"]),
         *(_passage(best) if best else ("", "", "", "", "")),
         place["file"] if place else "",

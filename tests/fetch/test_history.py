@@ -204,6 +204,16 @@ def test_the_next_run_waits_as_long_as_the_server_asked(desk: Desk, value: str, 
     assert outcome(desk.run({URL: PAGE}, day=days)) == Outcome.OK
 
 
+def test_all_pages_of_a_host_that_asks_to_wait_are_left_for_later(desk: Desk) -> None:
+    urls = [URL, "https://news.test/b"]
+    transport = desk.fake({URL: Answer(429, {"retry-after": "7200"}, b""), urls[1]: PAGE})
+    sources = [Source(url, "t", url=url, robots_ignored=True) for url in urls]
+    store = EvidenceStore(desk.folder)
+    fetch_sources(sources, transport, now=lambda: NOON, history=store, pace=hurry(), workers=1)
+    assert transport.asked == [URL]
+    assert [store.past(url).retry_at for url in urls] == [NOON + timedelta(hours=2)] * 2
+
+
 def test_robots_that_ask_to_wait_are_waited_for(desk: Desk) -> None:
     transport = desk.fake({"https://news.test/robots.txt": Answer(503, {"retry-after": "7200"}, b"")})
     source = Source("s", "t", url=URL)
@@ -270,7 +280,8 @@ def test_fourteen_days_of_flapping_hosts_make_no_page_gone(
     chance = random.Random(seed)
     days = 14
     pages = {f"https://{n % 9}.test/{n}": flap(chance, days) for n in range(40)}
-    pages |= {f"https://{n}.test/dead": [FAULTS[0]] * days for n in range(2)}
+    # At hosts of their own: one that asks for an hour's rest is not asked for its other pages either.
+    pages |= {f"https://dead{n}.test/": [FAULTS[0]] * days for n in range(2)}
     sources = [Source(url, "t", url=url, robots_ignored=True) for url in pages]
     gone: dict[str, int] = {}
     seen: set[Outcome] = set()
@@ -289,5 +300,5 @@ def test_fourteen_days_of_flapping_hosts_make_no_page_gone(
             for one in fetched:
                 if outcome(one) == Outcome.GONE:
                     gone.setdefault(one.source.id, day)
-    assert gone == {"https://0.test/dead": 6, "https://1.test/dead": 6}
+    assert gone == {"https://dead0.test/": 6, "https://dead1.test/": 6}
     assert seen == {Outcome.OK, Outcome.GONE, Outcome.UNREACHABLE, Outcome.RATE_LIMITED, Outcome.SERVER_ERROR}

@@ -181,6 +181,40 @@ def test_a_host_that_asks_for_a_while_gets_it_for_all_its_pages(run: Run) -> Non
     assert [moment - 100 for _, moment in script.asked] == [0, 42, 43, 44]
 
 
+LATER = Answer(429, {"retry-after": "7200"}, b"")
+
+
+@pytest.mark.parametrize("ignored", [True, False], ids=["robots ignored", "robots read"])
+@pytest.mark.parametrize("gap", [0.0, 1.0])
+def test_a_host_that_asks_for_longer_than_a_run_is_left_alone(run: Run, gap: float, ignored: bool) -> None:
+    urls = [f"https://news.test/{n}" for n in range(5)]
+    to_it = "https://short.test/x"
+    replies = {urls[0]: [LATER], to_it: [Answer(302, {"location": urls[4]}, b"")], URL: [PAGE]}
+    script = Script(replies | {url: [PAGE] for url in urls[1:]}, Clock(), gap=gap)
+    fetched = run(script, [*urls[:4], to_it, "https://other.test/"], ignored=ignored)
+    asked = [url for url, _ in script.asked if url.startswith("https://news.test/") and "robots" not in url]
+    assert asked == urls[:1]
+    assert [one.outcome for one in fetched if isinstance(one, Unavailable)][:5] == [Outcome.RATE_LIMITED] * 5
+    assert [one.trace.tries for one in fetched[:5]] == [1, 0, 0, 0, 0]
+    assert all("Retry-After: 7200" in one.detail.en for one in fetched[:5] if isinstance(one, Unavailable))
+
+
+def test_a_page_that_waits_for_its_next_try_is_not_tried_once_its_host_wants_rest(run: Run) -> None:
+    urls = ["https://news.test/0", "https://news.test/1"]
+    script = Script({urls[0]: [RESET, PAGE], urls[1]: [LATER]}, Clock())
+    fetched = run(script, urls)
+    assert [url for url, _ in script.asked] == urls
+    assert [one.outcome for one in fetched if isinstance(one, Unavailable)] == [Outcome.RATE_LIMITED] * 2
+
+
+def test_robots_that_ask_for_longer_than_a_run_are_for_all_pages_of_the_host(run: Run) -> None:
+    urls = ["https://news.test/0", "https://news.test/1", "http://news.test/2"]
+    script = Script({"https://news.test/robots.txt": [LATER]} | {url: [PAGE] for url in urls}, Clock())
+    fetched = run(script, urls, ignored=False)
+    assert [url for url, _ in script.asked] == ["https://news.test/robots.txt"]
+    assert [one.outcome for one in fetched if isinstance(one, Unavailable)] == [Outcome.RATE_LIMITED] * 3
+
+
 def test_faults_of_a_server_slow_it_down_a_little(run: Run) -> None:
     urls = [f"https://news.test/{n}" for n in range(4)]
     script = Script({url: [Answer(500, {}, b"")] for url in urls}, Clock(), gap=1.0)

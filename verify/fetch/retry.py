@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
@@ -42,6 +43,15 @@ def next_try(reply: Reply, tries: int, waits: Sequence[float], jitter: Jitter) -
             return None
     wait = waits[tries - 1]
     return max(wait * (1 + jitter() / 2), asked or 0.0)
+
+
+def refuse_host(reply: Reply) -> Failure | None:
+    """What becomes of all other pages of a host that counts requests and asks for longer than a run waits."""
+    wait = asked_wait(reply)
+    refused = refuse_answer(reply) if isinstance(reply, Answer) and reply.status == 429 else None
+    if not refused or refused.outcome is not Outcome.RATE_LIMITED or wait is None or wait <= LONGEST_WAIT:
+        return None
+    return replace(refused, wait=wait)
 
 
 def asked_wait(reply: Reply) -> float | None:

@@ -63,6 +63,9 @@ def read_rules(reply: Reply) -> Protego | Failure:
     match reply:
         case Failure(cause=cause) if cause in NOT_THERE:
             return Protego.parse(NO_RULES)
+        case Failure(outcome=Outcome.RATE_LIMITED):
+            # Another page of the host was asked for first.
+            return reply
         case Failure(outcome=Outcome.UNREACHABLE | Outcome.UNSAFE_ADDRESS, cause=cause) if cause != Cause.BROKEN_ANSWER:
             # The page lies at the same host: it would fail in the same way, and that is the plainer reason.
             return reply

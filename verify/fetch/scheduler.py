@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
 from verify.fetch.answer import Reply, Transport
-from verify.fetch.retry import RETRY_WAITS, Jitter, next_try
+from verify.fetch.retry import RETRY_WAITS, Jitter, next_try, refuse_host
 from verify.fetch.turns import Host, Request
 from verify.fetch.urls import host_of
 from verify.fetch.walk import Ask, Errand, Headers, Told, Walk, Work
@@ -129,6 +129,8 @@ class Scheduler(Generic[T]):
 
     def _list(self, host: Host) -> None:
         """Puts a host that has something to do among those that are ready, or those that will be."""
+        while host.refusal and host.queue:
+            self._tell(host.queue.popleft(), host.refusal)
         if host.listed or not host.may_start:
             return
         host.listed = True
@@ -138,9 +140,6 @@ class Scheduler(Generic[T]):
             heapq.heappush(self._ready, (-host.wanted, next(self._number), host))
 
     def _release(self, moment: float) -> None:
-        for host in self._fresh:
-            self._list(host)
-        self._fresh.clear()
         while self._again and self._again[0][0] <= moment:
             request = heapq.heappop(self._again)[2]
             request.host.queue.appendleft(request)
@@ -149,6 +148,10 @@ class Scheduler(Generic[T]):
             host = heapq.heappop(self._resting)[2]
             host.listed = False
             self._list(host)
+        # Last, since a walk that is told something may want something else; the list grows while it is read.
+        for host in self._fresh:
+            self._list(host)
+        self._fresh.clear()
 
     def _hand_out(self) -> None:
         while self._crew.free and (self._work or self._ready):
@@ -194,12 +197,18 @@ class Scheduler(Generic[T]):
         if self._live:
             wait = next_try(reply, request.tries, self._pace.waits, self._pace.jitter)
             request.host.end(moment, reply, wait)
+            request.host.refusal = request.host.refusal or refuse_host(reply)
             if wait is not None and request.spent < request.within:
                 heapq.heappush(self._again, (moment + wait, next(self._number), request))
                 self._list(request.host)
                 return
         else:
             request.host.under_way -= 1
+        self._tell(request, reply)
+        self._list(request.host)
+
+    def _tell(self, request: Request, reply: Reply) -> None:
+        """Lets all who wait for the request go on."""
         key = (request.url, request.headers)
         told = self._told[key] = Told(reply, request.tries, request.spent, request.within)
         del self._open[key]
@@ -209,7 +218,6 @@ class Scheduler(Generic[T]):
                 self._enqueue(errand, step)
             else:
                 self._advance(errand, told)
-        self._list(request.host)
 
 
 class Crew:

@@ -43,6 +43,8 @@ class Host:
     last_start: float = float("-inf")
     rest: float = 0.0
     listed: bool = False
+    refusal: Failure | None = None
+    """Set once it wants to be left alone for longer than a run waits."""
 
     @property
     def may_start(self) -> bool:

@@ -235,6 +235,13 @@ def test_an_internal_error_leaves_the_earlier_report(
     [
         (["check", "nowhere.yaml"], "nowhere.yaml"),
         (["check", "claims.yaml", "--format", "docx"], "choose from html, json, markdown"),
+        (["check", "claims.yaml", "--format", ","], "names nothing; choose from html, json, markdown"),
+        (["check", "claims.yaml", "--archive", "ftp://x/"], "--archive: ftp://x/: not an http or https address"),
+        (["check", "claims.yaml", "--archive", "https://u:p@x/"], "--archive: https://u:p@x/: the address carries"),
+        (["check", "claims.yaml", "--archive", "https://x/timegate"], "so it ends with / or ="),
+        (["check", "claims.yaml", "--archive", ""], "--archive: : not an http or https address"),
+        (["check", "claims.yaml", "--archive-index", "https://x/cdx"], "--archive-index needs --archive"),
+        (["check", "claims.yaml", "--archive", "https://x/", "--archive-index", "x"], "--archive-index: x: not an"),
         (["check", "claims.yaml", "--fail-on", "wrong"], "unknown: wrong"),
         (["check", "claims.yaml", "--lang", "fr"], "fr"),
         (["check", "claims.yaml", "--replay", "nowhere"], "nowhere"),

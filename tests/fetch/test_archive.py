@@ -141,6 +141,15 @@ NO_COPIES = {
 }
 
 
+@pytest.mark.parametrize("place", ["https://news.test/old/homes", "http://NEWS.test:8080/homes"])
+def test_the_pages_own_host_dates_no_copy(ask: Callable[..., tuple[Fetched, Any]], place: str) -> None:
+    back = Answer(302, {"location": place}, b"")
+    fetched, transport = ask({URL: GONE, GATE + URL: back, place: Answer(200, MADE, BODY)})
+    assert transport.asked[-1] == place
+    assert isinstance(fetched, Unavailable)
+    assert fetched.outcome is Outcome.GONE
+
+
 @pytest.mark.parametrize("name", NO_COPIES)
 def test_what_is_no_copy_changes_nothing(ask: Callable[..., tuple[Fetched, Any]], name: str) -> None:
     fetched, _ = ask({URL: GONE, GATE + URL: TO_COPY, COPY: NO_COPIES[name]})

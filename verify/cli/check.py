@@ -127,10 +127,17 @@ def _settings(
 
 
 def _archive(timegate: str | None, index: str | None) -> "Archive | None":
-    from verify.fetch import Archive
+    from verify.fetch import Archive, refuse_url
+    from verify.outcomes import CAUSES
 
-    if index and not timegate:
+    if index is not None and not timegate:
         raise UsageError("--archive-index needs --archive, where the copies themselves are")
+    for option, url in (("--archive", timegate), ("--archive-index", index)):
+        if url is not None and (refused := refuse_url(url)):
+            raise UsageError(f"{option}: {url}: {CAUSES[refused.cause].en if refused.cause else refused.outcome}")
+    # The address of the page is written right behind it.
+    if timegate is not None and not timegate.endswith(("/", "=")):
+        raise UsageError(f"--archive: {timegate}: the address of a page follows it, so it ends with / or =")
     return Archive(timegate, index) if timegate else None
 
 

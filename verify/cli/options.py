@@ -21,6 +21,8 @@ def chosen(allowed: Sequence[str]) -> Callable[[Any, Any, str], tuple[str, ...]]
         unknown = [name for name in names if name not in allowed]
         if unknown:
             raise click.BadParameter(f"unknown: {', '.join(unknown)}; choose from {', '.join(allowed)}")
+        if value.strip() and not names:
+            raise click.BadParameter(f"names nothing; choose from {', '.join(allowed)}")
         return names
 
     return split

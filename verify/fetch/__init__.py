@@ -4,6 +4,7 @@ sources.py is the stage: visit.py is the way to one page, scheduler.py lets all 
 answer.py is the seam to the two transports, live and cassette.
 """
 
+from verify.fetch.address import refuse_url
 from verify.fetch.answer import Answer, Failure, Reply, Transport
 from verify.fetch.archive import Archive
 from verify.fetch.cassette import CassetteTransport
@@ -27,4 +28,5 @@ __all__ = [
     "Transport",
     "fetch_sources",
     "leave_unread",
+    "refuse_url",
 ]

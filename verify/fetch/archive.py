@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 from verify.fetch.address import refuse_url
 from verify.fetch.answer import Answer, Failure
 from verify.fetch.journey import Journey, Permit, follow
+from verify.fetch.urls import host_of
 from verify.fetch.walk import Walk
 from verify.model import Outcome
 from verify.outcomes import Cause
@@ -64,7 +65,8 @@ def find_copy(
         target = f"{archive.timegate}{stamp}id_/{url}"
     asked = (("Accept-Datetime", format_datetime(moment.astimezone(UTC), usegmt=True)),)
     journey = yield from follow(target, deadline, permit=permit, extra=lambda _: asked)
-    made_at = read_made_at(journey, now)
+    # What the page's own host dates is not another's word for it: a TimeGate may send back to the page itself.
+    made_at = read_made_at(journey, now) if host_of(journey.url) != host_of(url) else None
     return Copy(journey, made_at) if made_at else None
 
 

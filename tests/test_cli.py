@@ -215,6 +215,16 @@ def test_a_run_interrupted_while_it_reads_leaves_the_rest_unread(
     assert CAUSES[Cause.INTERRUPTED].en in written["sources"][0]["detail"]["en"]
 
 
+def test_an_interrupted_explain_is_interrupted(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "extract_document", interrupt)
+    shutil.copy(ROOT / "claims.yaml", desk)
+    place = [str(desk / "claims.yaml"), "--replay", str(desk / "cassettes")]
+    assert cli.main(["explain", "companies", *place]) == ExitCode.INTERRUPTED
+
+
 def test_an_internal_error_leaves_the_earlier_report(
     check: Callable[..., int], desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

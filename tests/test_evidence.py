@@ -16,7 +16,7 @@ from fixture_server import FixtureServer, Page, load_pages
 from verify import cli, fetch
 from verify.errors import ExitCode
 from verify.match import CachingEncoder, Encoder
-from verify.model import FetchRecord, Outcome
+from verify.model import FetchRecord, Outcome, Past
 from verify.store import EvidenceStore, Reading
 
 ROOT = Path(__file__).parent.parent
@@ -134,6 +134,25 @@ def test_what_the_file_system_refuses_is_named(
     monkeypatch.setattr(os, "fsync", full)
     assert check() == ExitCode.USAGE
     assert "cannot be used (No space left on device)" in capsys.readouterr().err
+
+
+def test_explain_knows_what_check_kept_and_keeps_nothing(
+    desk: Path, check: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check()
+    before = {path: path.read_bytes() for path in (desk / ".verify").rglob("*") if path.is_file()}
+    asked: list[str] = []
+    past = EvidenceStore.past
+
+    def note(self: EvidenceStore, url: str) -> Past:
+        found = past(self, url)
+        asked.extend([url] * (found.kept is not None))
+        return found
+
+    monkeypatch.setattr(EvidenceStore, "past", note)
+    assert cli.main(["explain", "companies", str(desk / "claims.yaml")]) == ExitCode.OK
+    assert sorted(asked) == sorted(page.url for page in PAGES if not page.path.endswith("robots.txt"))
+    assert {path: path.read_bytes() for path in (desk / ".verify").rglob("*") if path.is_file()} == before
 
 
 def test_replay_does_not_open_what_is_kept(desk: Path) -> None:

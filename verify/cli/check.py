@@ -158,12 +158,14 @@ def _exit_code(report: "Report", fail_on: Sequence[str], refused: Sequence[str])
 @REPLAY
 @LANG
 def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
-    """Print why each part of CLAIM came out as it did, source by source."""
+    """Print why each part of CLAIM came out as it did, source by source. Asks the sources anew and keeps nothing."""
     from dataclasses import replace
 
+    from verify.fetch import LookOnly
     from verify.load import load_project
     from verify.match import load_encoder
     from verify.report import explain_lines, to_dict
+    from verify.store import EvidenceStore
 
     project = load_project(claims)
     wanted = tuple(c for c in project.claims if c.id == claim)
@@ -172,5 +174,10 @@ def explain(claim: str, claims: Path, replay: Path | None, lang: str) -> None:
         raise UsageError(f"{claims.name}: no claim {claim!r}; it has {known}")
     encoder = load_encoder()
     restore_vectors(kept_in(claims), encoder)
-    report = run_project(replace(project, claims=wanted), replay, 64, (), encoder, Watch(show=False))
+    # A page that was gone three times, or asked to be left alone, is so here too.
+    history = None if replay else LookOnly(EvidenceStore(kept_in(claims) / EVIDENCE))
+    wanted_alone = replace(project, claims=wanted)
+    report = run_project(wanted_alone, replay, 64, (), encoder, Watch(show=False), history=history)
+    if report.run.interrupted:
+        raise KeyboardInterrupt
     click.echo("\n".join(explain_lines(to_dict(report), lang)))

@@ -15,7 +15,7 @@ from verify import __version__
 from verify.errors import UsageError
 
 if TYPE_CHECKING:
-    from verify.fetch import Archive
+    from verify.fetch import Archive, History
     from verify.match import CachingEncoder, Encoder
     from verify.model import Fetched, Project, Read, Report, Source
     from verify.store import EvidenceStore, KeptDocuments
@@ -103,10 +103,11 @@ def run_project(
     *,
     kept: "Kept | None" = None,
     archive: "Archive | None" = None,
+    history: "History | None" = None,
 ) -> "Report":
     """A report on the project; partial and marked so when the run is interrupted.
 
-    What a live run reads is put into `kept`; a replay has none.
+    What a live run reads is put into `kept`; a replay has none. Without it, `history` says what earlier runs know.
     """
     from verify.judge import RULES_VERSION
     from verify.model import Mode, Report, Run, Verdict
@@ -114,7 +115,7 @@ def run_project(
 
     started = _now()
     with watch.stage("sources"):
-        sources, interrupted = _read_sources(project, replay, workers, kept, archive)
+        sources, interrupted = _read_sources(project, replay, workers, kept, archive, history)
     verdicts: list[Verdict] = []
     try:
         with watch.stage("encode"):
@@ -140,23 +141,26 @@ def run_project(
 
 
 def _read_sources(
-    project: "Project", replay: Path | None, workers: int, kept: "Kept | None", archive: "Archive | None"
+    project: "Project",
+    replay: Path | None,
+    workers: int,
+    kept: "Kept | None",
+    archive: "Archive | None",
+    history: "History | None",
 ) -> "tuple[tuple[Read, ...], bool]":
     """Each source, read or not, and whether the run was interrupted meanwhile."""
     from verify.fetch import NO_HISTORY, CassetteTransport, FetchInterrupted, LiveTransport, fetch_sources, leave_unread
     from verify.pipeline import read_source, read_sources
 
     transport = CassetteTransport(replay) if replay else LiveTransport()
-    history = kept.evidence if kept else NO_HISTORY
+    known = kept.evidence if kept else history or NO_HISTORY
     fetched: list[Fetched] = []
     interrupted = stopped = False
 
     def fetch(wanted: "Sequence[Source]") -> "Sequence[Fetched]":
         nonlocal interrupted
         try:
-            fetched.extend(
-                fetch_sources(wanted, transport, workers=workers, now=_now, history=history, archive=archive)
-            )
+            fetched.extend(fetch_sources(wanted, transport, workers=workers, now=_now, history=known, archive=archive))
         except FetchInterrupted as stop:
             # What has come is still read: it takes less time than fetching it again.
             interrupted = True

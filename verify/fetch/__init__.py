@@ -8,7 +8,7 @@ from verify.fetch.address import refuse_url
 from verify.fetch.answer import Answer, Failure, Reply, Transport
 from verify.fetch.archive import Archive
 from verify.fetch.cassette import CassetteTransport
-from verify.fetch.history import NO_HISTORY, History
+from verify.fetch.history import NO_HISTORY, History, LookOnly
 from verify.fetch.scheduler import Pace
 from verify.fetch.sources import USER_AGENT, FetchInterrupted, fetch_sources, leave_unread
 from verify.fetch.transport import LiveTransport
@@ -23,6 +23,7 @@ __all__ = [
     "FetchInterrupted",
     "History",
     "LiveTransport",
+    "LookOnly",
     "Pace",
     "Reply",
     "Transport",

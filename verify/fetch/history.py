@@ -31,4 +31,17 @@ class NoHistory:
         """Nothing."""
 
 
+class LookOnly(NoHistory):
+    """Knows what a history knows, and keeps nothing: so the same page is asked for in the same way."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+
+    def past(self, url: str) -> Past:
+        return self._history.past(url)
+
+    def body(self, sha256: str) -> bytes | None:
+        return self._history.body(sha256)
+
+
 NO_HISTORY: Final = NoHistory()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -375,10 +376,15 @@ def test_a_long_claim_is_cut_and_a_rating_needs_a_page(town):
         write("claimreview", rate(town, staff=replace(RATING, url="javascript:alert(1)")))
 
 
-def test_a_rating_changes_nothing_else(town):
-    for name in FREE:
-        if name != "json":
-            assert write(name, rate(town, staff=RATING)) == write(name, town)
+@pytest.mark.parametrize("name", sorted(set(FREE) - {"json", "html"}))
+def test_a_rating_changes_nothing_else(town, name):
+    assert write(name, rate(town, staff=RATING)) == write(name, town)
+
+
+def test_a_rating_adds_one_line_to_the_page(town):
+    rated, unrated = write("html", rate(town, staff=RATING)), write("html", town)
+    assert rated != unrated
+    assert re.sub(r'<p class="orig"><b>[^<]*Example Fact Desk[^<]*</b>[^<]*</p>\n?', "", rated) == unrated
 
 
 # ── The terminal ─────────────────────────────────────────────────────────────────────────────────────────

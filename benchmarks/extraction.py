@@ -26,7 +26,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests")]
 
-from extraction_figures import APART, TEXT, measure  # noqa: E402
+from extraction_figures import APART, measure  # noqa: E402
 from whole_pages import load_whole_pages  # noqa: E402
 
 from verify.extract import extract_document  # noqa: E402
@@ -38,6 +38,7 @@ from verify.extract.html import read_html  # noqa: E402
 from verify.extract.prose import loose  # noqa: E402
 from verify.extract.regions import find_headline, mark_regions  # noqa: E402
 from verify.extract.sentences import split_sentences  # noqa: E402
+from verify.judge.setting import PROVES  # noqa: E402
 from verify.model import Block, Document, Label, Outcome, Snapshot, Source, Trace  # noqa: E402
 
 TOKEN = re.compile(r"\w+")
@@ -102,13 +103,13 @@ def _walk(html: str) -> str:
     head = find_headline(root, "")
     pieces = collect_pieces(root, mark_regions(root), protected=frozenset(ancestors(head)))
     labels = label_pieces(pieces, find_zones(root, pieces, head), NO_VOICE)
-    return "\n".join(piece.text for piece, label in zip(pieces, labels, strict=True) if label in TEXT)
+    return "\n".join(piece.text for piece, label in zip(pieces, labels, strict=True) if label in PROVES)
 
 
-SURE = TEXT - {Label.MAYBE_BODY, Label.TITLE}
+SURE = PROVES - {Label.MAYBE_BODY, Label.TITLE}
 EXTRACTORS: dict[str, Callable[[str], str]] = {
     "ours, all labels": lambda html: _blocks(html, frozenset(Label)),
-    "ours, may prove": lambda html: _blocks(html, TEXT - {Label.TITLE}),
+    "ours, may prove": lambda html: _blocks(html, PROVES - {Label.TITLE}),
     "ours, surely body": lambda html: _blocks(html, SURE),
     "ours, walk and own labels": _walk,
     "trafilatura fast": _trafilatura,

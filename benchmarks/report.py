@@ -20,12 +20,12 @@ from verify.cli.running import Watch, run_project
 from verify.load import load_project
 from verify.match import load_encoder
 from verify.report import to_dict
+from verify.report.canonical import TODO
 from verify.report.html import render_pages
 
 ROOT = Path(__file__).parent.parent
 SIZES = (1_000, 5_000)
 ROUNDS = 5
-TODO = {"contradicted", "not_found", "uncited", "partial", "unavailable"}
 # Milliseconds until the next frame is drawn, taken inside the page, so that driving it costs nothing.
 TIMED = """async action => {
     const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));

@@ -7,24 +7,10 @@ from dataclasses import dataclass
 from whole_pages import WholePage
 
 from verify.extract.prose import loose
+from verify.judge.setting import PROVES
 from verify.model import Document, Label
 from verify.text import fold
 
-# Where a sentence of an article may stand and still prove something; `caption` by the rules of its own label.
-TEXT = frozenset(
-    {
-        Label.TITLE,
-        Label.HEADING,
-        Label.LEAD,
-        Label.BODY,
-        Label.MAYBE_BODY,
-        Label.LIST,
-        Label.TABLE,
-        Label.QUOTE,
-        Label.CORRECTION,
-        Label.META,
-    }
-)
 APART = frozenset({"caption", "alt", "deleted", "hidden", "noscript", "ad", "consent", "related", "nav", "footer"})
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -68,7 +54,7 @@ def measure(read: Sequence[tuple[WholePage, Document]]) -> Figures:
     broken: list[str] = []
     for page, document in read:
         anywhere = _loosely(document, frozenset(Label))
-        text, surely = _loosely(document, TEXT), _loosely(document, TEXT - {Label.MAYBE_BODY})
+        text, surely = _loosely(document, PROVES), _loosely(document, PROVES - {Label.MAYBE_BODY})
         stated = {tuple(_figures(passage.text)) for passage in document.passages}
         for gold in page.blocks:
             for sentence in gold.sentences:

@@ -94,6 +94,21 @@ def cut(start: bytes = b"") -> Script:
     return run
 
 
+def read_request(connection: socket.socket) -> bytes | None:
+    """The request up to its blank line; None when none came."""
+    request = b""
+    while b"\r\n\r\n" not in request:
+        data = connection.recv(65_536)
+        if not data:
+            return None
+        request += data
+        if request.startswith(b"\x16"):
+            # A TLS greeting at a port that speaks plain HTTP.
+            connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            return None
+    return request
+
+
 class HostileServer:
     """Serves while its `with` block runs, behind several doors: plain HTTP, TLS of every kind, and no HTTP at all."""
 
@@ -168,16 +183,9 @@ class HostileServer:
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        request = b""
-        while b"\r\n\r\n" not in request:
-            data = connection.recv(65_536)
-            if not data:
-                return
-            request += data
-            if request.startswith(b"\x16"):
-                # A TLS greeting at a port that speaks plain HTTP.
-                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-                return
+        request = read_request(connection)
+        if request is None:
+            return
         with self._lock:
             self._serving.add(connection)
         try:

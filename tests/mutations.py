@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mutating import Mutant, put
+
 from verify.quantity import compare, describe, read_quantities
 from verify.quantity.types import Agreement, Amount, Approx, Kind, Quantity
-
-Mutant = tuple[str, str]
 
 # A scale, and the one that a slip of the pen puts in its place.
 SLIPS = {"億": "兆", "兆": "億", "万": "億"}
@@ -36,57 +36,53 @@ def _each(pattern: str, text: str) -> Iterator[re.Match[str]]:
     return re.finditer(pattern, text)
 
 
-def _put(text: str, match: re.Match[str], new: str) -> str:
-    return text[: match.start()] + new + text[match.end() :]
-
-
 def slip_scale(text: str) -> Iterator[Mutant]:
     for match in _each("[億兆万]", text):
-        yield f"{match.group()} slips to {SLIPS[match.group()]}", _put(text, match, SLIPS[match.group()])
+        yield f"{match.group()} slips to {SLIPS[match.group()]}", put(text, match, SLIPS[match.group()])
 
 
 def times_ten(text: str) -> Iterator[Mutant]:
     for match in _each(r"\d+(?=[億兆万人社円位])", text):
-        yield "ten times as much", _put(text, match, match.group() + "0")
+        yield "ten times as much", put(text, match, match.group() + "0")
 
 
 def change_digit(text: str) -> Iterator[Mutant]:
     for match in _each(r"[1-9]", text):
         digit = int(match.group())
         for other in {digit % 9 + 1, (digit + 3) % 9 + 1}:
-            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+            yield f"digit {digit} becomes {other}", put(text, match, str(other))
 
 
 def shift_year(text: str) -> Iterator[Mutant]:
     for match in _each(r"20\d\d(?=年)", text):
         for step in (-1, 1):
-            yield f"{step:+d} year", _put(text, match, str(int(match.group()) + step))
+            yield f"{step:+d} year", put(text, match, str(int(match.group()) + step))
     for match in _each("来(?=[春夏秋冬年月])", text):
         for other in ("今", "再来"):
-            yield f"来 becomes {other}", _put(text, match, other)
+            yield f"来 becomes {other}", put(text, match, other)
 
 
 def move_day(text: str) -> Iterator[Mutant]:
     for match in _each(r"\d{1,2}(?=月)", text):
-        yield "another month", _put(text, match, str(int(match.group()) % 12 + 1))
+        yield "another month", put(text, match, str(int(match.group()) % 12 + 1))
     for match in _each(r"(?<=月)\d{1,2}(?=日)", text):
         for step in (-2, -1, 1):
-            yield f"{step:+d} days", _put(text, match, str(int(match.group()) + step))
+            yield f"{step:+d} days", put(text, match, str(int(match.group()) + step))
     for match in _each("[春夏秋冬](?=に)", text):
         for other in "夏秋冬".replace(match.group(), ""):
-            yield "another season", _put(text, match, other)
+            yield "another season", put(text, match, other)
 
 
 def change_currency(text: str) -> Iterator[Mutant]:
     for match in _each("円|ドル", text):
-        yield "another currency", _put(text, match, CURRENCIES[match.group()])
-        yield "another currency", _put(text, match, "ユーロ")
+        yield "another currency", put(text, match, CURRENCIES[match.group()])
+        yield "another currency", put(text, match, "ユーロ")
 
 
 def harden(text: str) -> Iterator[Mutant]:
     for match in _each(r"約(\d[\d,]*(?:[億兆万]\d*)*(?:人|社|円|ドル|パラメータ))(?:規模)?", text):
         for other in (f"{match.group(1)}超", f"{match.group(1)}未満"):
-            yield "about becomes a bound", _put(text, match, other)
+            yield "about becomes a bound", put(text, match, other)
 
 
 def swap_figures(text: str) -> Iterator[Mutant]:
@@ -99,10 +95,10 @@ def swap_figures(text: str) -> Iterator[Mutant]:
 def restate(text: str) -> Iterator[Mutant]:
     for match in _each("最(?:大|小|高|多)", text):
         for other in SUPERLATIVES:
-            yield "another superlative", _put(text, match, other)
+            yield "another superlative", put(text, match, other)
     for match in _each("国内(?=最)", text):
         for other in SCOPES:
-            yield "another scope", _put(text, match, other)
+            yield "another scope", put(text, match, other)
 
 
 def rename(text: str, name: str) -> Iterator[Mutant]:

@@ -6,9 +6,9 @@ Each yields (what was done, the claim's new text); they know the shapes of Germa
 import re
 from collections.abc import Iterator, Sequence
 
-from verify.quantity.types import Quantity
+from mutating import Mutant, change_digit, put
 
-Mutant = tuple[str, str]
+from verify.quantity.types import Quantity
 
 SLIPS = {"Millionen": "Milliarden", "Milliarden": "Millionen", "Mio.": "Mrd.", "Mrd.": "Mio."}
 CURRENCIES = {"Dollar": "Euro", "Euro": "Dollar", "Pfund": "Dollar"}
@@ -34,29 +34,18 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
     return {new: what for way in ways for what, new in way(text) if new != text}
 
 
-def _put(text: str, match: re.Match[str], new: str) -> str:
-    return text[: match.start()] + new + text[match.end() :]
-
-
 def _each(words: Sequence[str], text: str) -> Iterator[re.Match[str]]:
     return re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text)
 
 
 def slip_scale(text: str) -> Iterator[Mutant]:
     for match in _each(tuple(SLIPS), text):
-        yield "another scale", _put(text, match, SLIPS[match.group()])
+        yield "another scale", put(text, match, SLIPS[match.group()])
 
 
 def times_ten(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"(?<![\d.,:-])\d{1,3}(?= (?:[A-Z]|Prozent))", text):
-        yield "ten times as much", _put(text, match, match.group() + "0")
-
-
-def change_digit(text: str) -> Iterator[Mutant]:
-    for match in re.finditer(r"[1-9]", text):
-        digit = int(match.group())
-        for other in sorted({digit % 9 + 1, (digit + 3) % 9 + 1}):
-            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+        yield "ten times as much", put(text, match, match.group() + "0")
 
 
 def count_on(text: str) -> Iterator[Mutant]:
@@ -64,30 +53,30 @@ def count_on(text: str) -> Iterator[Mutant]:
     together = r"und|jahres|monats|tage|stunden|(?:jähr|monat|wöch|täg|stünd|minüt|köpf|stöck)ig"
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(WORDS[:-1])})(?!(?!{together})\w)", text, re.I):
         following = WORDS[WORDS.index(match.group().lower()) + 1]
-        yield "the next number", _put(text, match, following.title() if match.group()[0].isupper() else following)
+        yield "the next number", put(text, match, following.title() if match.group()[0].isupper() else following)
 
 
 def shift_year(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
         for by in (-1, 1):
-            yield "another year", _put(text, match, str(int(match.group()) + by))
+            yield "another year", put(text, match, str(int(match.group()) + by))
 
 
 def move_month(text: str) -> Iterator[Mutant]:
     for match in _each(MONTHS, text):
-        yield "another month", _put(text, match, (*MONTHS, "Dezember")[MONTHS.index(match.group()) + 1])
+        yield "another month", put(text, match, (*MONTHS, "Dezember")[MONTHS.index(match.group()) + 1])
 
 
 def change_currency(text: str) -> Iterator[Mutant]:
     for match in _each(tuple(CURRENCIES), text):
-        yield "another currency", _put(text, match, CURRENCIES[match.group()])
+        yield "another currency", put(text, match, CURRENCIES[match.group()])
 
 
 def other_part(text: str) -> Iterator[Mutant]:
     for match in _each(tuple(PARTS), text):
-        yield "another part or place", _put(text, match, PARTS[match.group()])
+        yield "another part or place", put(text, match, PARTS[match.group()])
 
 
 def turn_bounds(text: str) -> Iterator[Mutant]:
     for match in _each(tuple(BOUNDS), text):
-        yield "the other bound", _put(text, match, BOUNDS[match.group()])
+        yield "the other bound", put(text, match, BOUNDS[match.group()])

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mutating import Mutant, change_digit, put
+
 from verify.quantity import compare, describe, read_quantities
 from verify.quantity.types import Agreement, Amount, Approx, Kind, Quantity
-
-Mutant = tuple[str, str]
 
 SLIPS = {"million": "billion", "billion": "million", "trillion": "billion", "thousand": "million"}
 CURRENCIES = {"$": "€", "€": "$", "¥": "$", "£": "€"}
@@ -49,10 +49,6 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
     return {new: what for what, new in found if new != text}
 
 
-def _put(text: str, match: re.Match[str], new: str) -> str:
-    return text[: match.start()] + new + text[match.end() :]
-
-
 def _figures(text: str) -> list[re.Match[str]]:
     """The figures of a text, years and days of the month apart."""
     months = "|".join(MONTHS)
@@ -74,57 +70,50 @@ def exchange(text: str) -> Iterator[Mutant]:
 def fall_short(text: str) -> Iterator[Mutant]:
     """Something only nearly done."""
     for match in list(re.finditer(r"(?<=[a-z] )[a-z]+ed\b", text))[:1]:
-        yield "only nearly so", _put(text, match, f"nearly {match.group()}")
+        yield "only nearly so", put(text, match, f"nearly {match.group()}")
 
 
 def slip_scale(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"\b(?:thousand|million|billion|trillion)\b", text):
-        yield f"{match.group()} slips", _put(text, match, SLIPS[match.group()])
+        yield f"{match.group()} slips", put(text, match, SLIPS[match.group()])
 
 
 def times_ten(text: str) -> Iterator[Mutant]:
     for match in _figures(text):
         whole, dot, rest = match.group().replace(",", "").partition(".")
-        yield "ten times as much", _put(text, match, whole + (rest[0] + "." + rest[1:] if dot else "0").rstrip("."))
-
-
-def change_digit(text: str) -> Iterator[Mutant]:
-    for match in re.finditer(r"[1-9]", text):
-        digit = int(match.group())
-        for other in sorted({digit % 9 + 1, (digit + 3) % 9 + 1}):
-            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+        yield "ten times as much", put(text, match, whole + (rest[0] + "." + rest[1:] if dot else "0").rstrip("."))
 
 
 def count_on(text: str) -> Iterator[Mutant]:
     for match in re.finditer(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", text):
         at = NUMBER_WORDS.index(match.group())
-        yield "another number in words", _put(text, match, NUMBER_WORDS[(at + 1) % len(NUMBER_WORDS)])
+        yield "another number in words", put(text, match, NUMBER_WORDS[(at + 1) % len(NUMBER_WORDS)])
 
 
 def shift_year(text: str) -> Iterator[Mutant]:
     for match in YEAR.finditer(text):
         for step in (-1, 1):
-            yield f"{step:+d} year", _put(text, match, str(int(match.group()) + step))
+            yield f"{step:+d} year", put(text, match, str(int(match.group()) + step))
 
 
 def move_day(text: str) -> Iterator[Mutant]:
     for match in re.finditer("|".join(MONTHS), text):
-        yield "another month", _put(text, match, MONTHS[(MONTHS.index(match.group()) + 1) % 12])
+        yield "another month", put(text, match, MONTHS[(MONTHS.index(match.group()) + 1) % 12])
     for match in re.finditer(rf"(?<=(?:{'|'.join(m[-3:] for m in MONTHS)}) )\d{{1,2}}\b(?!,?\d)", text):
-        yield "another day", _put(text, match, str(int(match.group()) % 28 + 1))
+        yield "another day", put(text, match, str(int(match.group()) % 28 + 1))
 
 
 def change_currency(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"[$€¥£]", text):
-        yield "another currency", _put(text, match, CURRENCIES[match.group()])
+        yield "another currency", put(text, match, CURRENCIES[match.group()])
     for match in re.finditer(rf"\b(?:{'|'.join(MONEY_WORDS)})\b", text):
-        yield "another currency", _put(text, match, MONEY_WORDS[match.group()])
+        yield "another currency", put(text, match, MONEY_WORDS[match.group()])
 
 
 def harden(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"\b(about|around|nearly)(?= [$€¥£]?\d)", text, re.IGNORECASE):
         for other in ("over", "under"):
-            yield "about becomes a bound", _put(text, match, other.title() if match.start() == 0 else other)
+            yield "about becomes a bound", put(text, match, other.title() if match.start() == 0 else other)
 
 
 def swap_figures(text: str) -> Iterator[Mutant]:
@@ -137,15 +126,15 @@ def swap_figures(text: str) -> Iterator[Mutant]:
 def restate(text: str) -> Iterator[Mutant]:
     for match in re.finditer(rf"\b(?:{'|'.join(SUPERLATIVES)})\b", text):
         for other in SUPERLATIVES:
-            yield "another superlative", _put(text, match, other)
+            yield "another superlative", put(text, match, other)
     for match in re.finditer(rf"\b[\w.]+'s(?= (?:{'|'.join(SUPERLATIVES)})\b)", text):
         for other in SCOPES:
-            yield "another scope", _put(text, match, other)
+            yield "another scope", put(text, match, other)
 
 
 def turn_round(text: str) -> Iterator[Mutant]:
     for match in re.finditer(rf"\b(?:{'|'.join(TURNS)})\b(?= [^ ]+ (?:percent|percentage)|[^.]*\bto [$€¥£\d])", text):
-        yield "the other way round", _put(text, match, TURNS[match.group()])
+        yield "the other way round", put(text, match, TURNS[match.group()])
 
 
 def rename(text: str, name: str) -> Iterator[Mutant]:

@@ -6,9 +6,9 @@ Each yields (what was done, the claim's new text); they know the shapes of Chine
 import re
 from collections.abc import Iterator, Sequence
 
-from verify.quantity.types import Quantity
+from mutating import Mutant, change_digit, put
 
-Mutant = tuple[str, str]
+from verify.quantity.types import Quantity
 
 SLIPS = {"万": "亿", "亿": "万"}
 CURRENCIES = {"美元": "欧元", "欧元": "美元", "英镑": "美元", "日元": "美元"}
@@ -23,49 +23,38 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
     return {new: what for way in ways for what, new in way(text) if new != text}
 
 
-def _put(text: str, match: re.Match[str], new: str) -> str:
-    return text[: match.start()] + new + text[match.end() :]
-
-
 def slip_scale(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"(?<=[\d多])[万亿]", text):
-        yield "another scale", _put(text, match, SLIPS[match.group()])
+        yield "another scale", put(text, match, SLIPS[match.group()])
 
 
 def times_ten(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"(?<![\d.:-])\d+(?=[万亿人名栋家个美欧例票%])", text):
-        yield "ten times as much", _put(text, match, match.group() + "0")
-
-
-def change_digit(text: str) -> Iterator[Mutant]:
-    for match in re.finditer(r"[1-9]", text):
-        digit = int(match.group())
-        for other in sorted({digit % 9 + 1, (digit + 3) % 9 + 1}):
-            yield f"digit {digit} becomes {other}", _put(text, match, str(other))
+        yield "ten times as much", put(text, match, match.group() + "0")
 
 
 def count_on(text: str) -> Iterator[Mutant]:
     """The next number where a numeral in characters stands before what it counts; 一 is mostly no number."""
     for match in re.finditer("[二三四五六七八](?=[名家个栋艘岁季架次种张座场条])", text):
-        yield "the next number", _put(text, match, DIGITS[DIGITS.index(match.group()) + 1])
+        yield "the next number", put(text, match, DIGITS[DIGITS.index(match.group()) + 1])
 
 
 def shift_year(text: str) -> Iterator[Mutant]:
     for match in re.finditer(r"(?:19|20)\d\d(?=年)", text):
         for by in (-1, 1):
-            yield "another year", _put(text, match, str(int(match.group()) + by))
+            yield "another year", put(text, match, str(int(match.group()) + by))
 
 
 def change_currency(text: str) -> Iterator[Mutant]:
     for match in re.finditer("美元|欧元|英镑|日元", text):
-        yield "another currency", _put(text, match, CURRENCIES[match.group()])
+        yield "another currency", put(text, match, CURRENCIES[match.group()])
 
 
 def other_part(text: str) -> Iterator[Mutant]:
     for match in re.finditer("半数|五分之一|第一(?!次)|四十多|两(?=[名个家])", text):
-        yield "another part or place", _put(text, match, PARTS[match.group()])
+        yield "another part or place", put(text, match, PARTS[match.group()])
 
 
 def turn_bounds(text: str) -> Iterator[Mutant]:
     for match in re.finditer("超过|至少", text):
-        yield "the other bound", _put(text, match, BOUNDS[match.group()])
+        yield "the other bound", put(text, match, BOUNDS[match.group()])

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import trustme
+from hostile_server import read_request
 
 from verify.fetch import Answer, Failure, LiveTransport, Reply
 from verify.fetch.lookup import look_up
@@ -119,16 +120,9 @@ class LocalServer:
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        request = b""
-        while b"\r\n\r\n" not in request:
-            data = connection.recv(65_536)
-            if not data:
-                return
-            request += data
-            if request.startswith(b"\x16"):
-                # A TLS greeting at a port that speaks plain HTTP.
-                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-                return
+        request = read_request(connection)
+        if request is None:
+            return
         self.requests.append(request)
         path = request.split(b" ", 2)[1].decode("ascii").partition("?")[0]
         script = self._scripts.get(path)

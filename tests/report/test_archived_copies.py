@@ -51,6 +51,22 @@ SHOWN = sorted(set(RENDERERS) - {"json", "csv", "claimreview"})
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_published_review_names_the_copies_it_cites(copied, lang):
+    data = to_dict(copied)
+    (rated,) = (claim for claim in data["claims"] if claim["id"] == TOLD)
+    rated["rating"] = {
+        "by": "Desk",
+        "rating": "x",
+        "claimant": "Y",
+        "at": "2026-03-05",
+        "url": "https://desk.example/1",
+    }
+
+    (review,) = json.loads(RENDERERS["claimreview"](data, lang))["@graph"]
+    assert [NOTICES[lang] in cited["name"] for cited in review["citation"]] == [True]
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("name", SHOWN)
 def test_every_format_names_the_day_and_the_archive(town, copied, name, lang):
     written = RENDERERS[name](to_dict(copied), lang)

@@ -19,11 +19,8 @@ from verify.outcomes import Cause, describe_outcome
 
 HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/xml", "application/xml"})
 PLAIN_TYPES = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
-# Servers send these, or nothing, for files whose type they do not know.
-VAGUE_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
 EASTERNMOST = timedelta(hours=14)
 PDF = "application/pdf"
-PDF_MAGIC = b"%PDF-"
 # Some seven hundred pages of print; more is data, and of nothing but full stops it would take seconds to cut.
 MOST_PLAIN = 2_000_000
 SNIFFED = 1024
@@ -39,18 +36,13 @@ def extract_document(snapshot: Snapshot) -> Document | Unavailable:
     body, media_type = snapshot.body, snapshot.media_type
     if not body.strip():
         return _unavailable(snapshot, Outcome.EMPTY)
-    if media_type == PDF or (media_type in VAGUE_TYPES and PDF_MAGIC in body[:SNIFFED]):
+    if media_type == PDF:
         return _read_pdf(snapshot)
-    if media_type in HTML_TYPES or (media_type in VAGUE_TYPES | PLAIN_TYPES and MARKUP.search(body[:SNIFFED])):
+    if media_type in HTML_TYPES or (media_type in PLAIN_TYPES and MARKUP.search(body[:SNIFFED])):
         return _read_page(snapshot)
-    if media_type in PLAIN_TYPES or (media_type in VAGUE_TYPES and not _is_binary(body)):
+    if media_type in PLAIN_TYPES:
         return _read_plain(snapshot)
-    cause = Cause.BINARY if media_type in VAGUE_TYPES else Cause.DECLARED_TYPE
-    return _unavailable(snapshot, Outcome.NOT_TEXT, cause)
-
-
-def _is_binary(body: bytes) -> bool:
-    return body[:SNIFFED].count(0) > 0
+    return _unavailable(snapshot, Outcome.NOT_TEXT, Cause.DECLARED_TYPE)
 
 
 def _unavailable(snapshot: Snapshot, outcome: Outcome, cause: Cause | None = None) -> Unavailable:

@@ -13,6 +13,7 @@ from verify.errors import FormatRefused
 from verify.report.canonical import write_json
 from verify.report.lines import one_line
 from verify.report.links import safe_address
+from verify.report.notices import archived_notice, in_brackets
 from verify.report.view import Json, View, build_view
 from verify.text import fold
 
@@ -23,7 +24,7 @@ LONGEST_NAME: Final = 200
 MARKUP: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
-def render_claimreview(data: Mapping[str, Any], lang: str) -> str:  # noqa: ARG001 (a rating is in its own language)
+def render_claimreview(data: Mapping[str, Any], lang: str) -> str:
     view = build_view(data)
     claims = sorted((card for card in view.cards if card.claim["rating"]), key=lambda card: card.number)
     rated = [card.claim for card in claims]
@@ -36,7 +37,7 @@ def render_claimreview(data: Mapping[str, Any], lang: str) -> str:  # noqa: ARG0
         raise FormatRefused(f"nobody reviews a claim of their own: `by` is `claimant` in {', '.join(own)}")
     if lost := [claim["id"] for claim in rated if safe_address(claim["rating"]["url"]) is None]:
         raise FormatRefused(f"the page of the rating has no plain web address in {', '.join(lost)}")
-    graph = [_review(view, claim) for claim in rated]
+    graph = [_review(view, claim, lang) for claim in rated]
     return write_json({"@context": "https://schema.org", "@graph": graph}).translate(MARKUP)
 
 
@@ -45,7 +46,7 @@ def _name(text: str) -> str:
     return re.sub(r"[\W_]+", "", fold(text).text.casefold()) or text
 
 
-def _review(view: View, claim: Json) -> Json:
+def _review(view: View, claim: Json, lang: str) -> Json:
     rating = claim["rating"]
     cited = [source for source in view.sources if source["id"] in claim["sources"]]
     links = [(source, safe_address(source["final_url"] or source["url"])) for source in cited]
@@ -60,11 +61,16 @@ def _review(view: View, claim: Json) -> Json:
         "reviewRating": {"@type": "Rating", "alternateName": one_line(rating["rating"], LONGEST_NAME)},
         "itemReviewed": _claim(view.article, rating),
         "citation": [
-            {"@type": "CreativeWork", "name": one_line(source["title"], LONGEST_NAME), "url": address}
+            {"@type": "CreativeWork", "name": _cited(source, lang), "url": address}
             for source, address in links
             if address
         ],
     }
+
+
+def _cited(source: Json, lang: str) -> str:
+    notice = archived_notice(source, lang)
+    return one_line(source["title"], LONGEST_NAME) + in_brackets((notice,) if notice else ())
 
 
 def _claim(article: Json, rating: Json) -> Json:

@@ -258,45 +258,7 @@ def _ranked(words: Words) -> list[UnitRule]:
         rules.append(
             UnitRule("第3次", Kind.ORDINAL, "", re.compile(after), re.compile(f"{before}$") if before else None)
         )
-    if words.code == "zh":
-        rules.append(UnitRule("50周年", Kind.ORDINAL, "", re.compile(" ?周年")))
-    if words.code == "zh":
-        speeds = {"英里": "mph", "公里": "km/h", "千米": "km/h"}
-        rules.append(
-            UnitRule(
-                "时速85英里",
-                Kind.MEASURE,
-                speeds,
-                re.compile(" ?(?P<u>英里|公里|千米)"),
-                re.compile("(?:每小时|时速)(?:约|为|达)? ?$"),
-            )
-        )
-    if words.code == "de":
-        # The 17th district; a figure that ends a sentence has no article before it.
-        article = r"(?i:\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|(?:ihr|sein|unser|ein|kein|dies)\w{0,2})) $"
-        rules.append(
-            UnitRule(
-                "der 17. Bezirk", Kind.ORDINAL, "", re.compile(r"\.(?= [A-ZÄÖÜ]?[a-zäöüß]{2})"), re.compile(article)
-            )
-        )
-    if words.code == "zh":
-        # 大20岁: how much older, no age.
-        older = re.compile("(?:[大小](?:了|约)?|年长|年轻|相差|差了?) ?$")
-        rules.append(UnitRule("大20岁", Kind.DURATION, "year", re.compile(" ?岁"), older))
-    if words.code == "de":
-        # 4-Tage-Woche, 60-Minuten-Sendung.
-        parts = {
-            "Tage": "day",
-            "Tages": "day",
-            "Wochen": "week",
-            "Monats": "month",
-            "Jahres": "year",
-            "Jahre": "year",
-            "Stunden": "hour",
-            "Minuten": "minute",
-        }
-        compound = re.compile(rf"-(?P<u>{units.alternation(parts)})(?=-)")
-        rules.append(UnitRule("4-Tage-Woche", Kind.DURATION, parts, compound))
+    rules += {"zh": _only_chinese, "de": _only_german}.get(words.code, list)()
     if words.age:
         rules.append(UnitRule("42岁", Kind.AGE, "year", re.compile(rf" ?(?:{words.age}){edge}")))
     if words.aged:
@@ -311,6 +273,40 @@ def _ranked(words: Words) -> list[UnitRule]:
         before_it = re.compile(named) if named else None
         rules.append(UnitRule("7.5级地震", Kind.MEASURE, "magnitude", re.compile(strength), before_it))
     return rules
+
+
+def _only_chinese() -> list[UnitRule]:
+    speeds = {"英里": "mph", "公里": "km/h", "千米": "km/h"}
+    speed = re.compile(" ?(?P<u>英里|公里|千米)")
+    # 大20岁: how much older, no age.
+    older = re.compile("(?:[大小](?:了|约)?|年长|年轻|相差|差了?) ?$")
+    return [
+        UnitRule("50周年", Kind.ORDINAL, "", re.compile(" ?周年")),
+        UnitRule("时速85英里", Kind.MEASURE, speeds, speed, re.compile("(?:每小时|时速)(?:约|为|达)? ?$")),
+        UnitRule("大20岁", Kind.DURATION, "year", re.compile(" ?岁"), older),
+    ]
+
+
+def _only_german() -> list[UnitRule]:
+    # The 17th district; a figure that ends a sentence has no article before it.
+    article = r"(?i:\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|(?:ihr|sein|unser|ein|kein|dies)\w{0,2})) $"
+    district = re.compile(r"\.(?= [A-ZÄÖÜ]?[a-zäöüß]{2})")
+    # 4-Tage-Woche, 60-Minuten-Sendung.
+    parts = {
+        "Tage": "day",
+        "Tages": "day",
+        "Wochen": "week",
+        "Monats": "month",
+        "Jahres": "year",
+        "Jahre": "year",
+        "Stunden": "hour",
+        "Minuten": "minute",
+    }
+    compound = re.compile(rf"-(?P<u>{units.alternation(parts)})(?=-)")
+    return [
+        UnitRule("der 17. Bezirk", Kind.ORDINAL, "", district, re.compile(article)),
+        UnitRule("4-Tage-Woche", Kind.DURATION, parts, compound),
+    ]
 
 
 def _counts(found: Found) -> bool:

@@ -147,44 +147,51 @@ def _date(match: re.Match[str], context: Context, parts: "tuple[int | None, int 
     return Reading(match.start(), match.end(), period) if period else None
 
 
+_ISO = Rule(
+    "2025-12-21",
+    re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"),
+    _read_date,
+)
+
+
 def _calendar_rules(words: Words) -> tuple[Rule, ...]:
-    iso = Rule(
-        "2025-12-21",
-        re.compile(r"(?<![\d.-])(?P<year>[12]\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d-])"),
-        _read_date,
+    return (_ISO, *(_cjk_calendar(words) if is_cjk(words) else _latin_calendar(words)))
+
+
+def _cjk_calendar(words: Words) -> tuple[Rule, ...]:
+    year, month, day = ("년", "월", "일") if words.code == "ko" else ("年", "月", "[日号號]")
+    pattern = rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
+    short = rf"(?<!\d)(?P<year>(?!))?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?(?!간)"
+    near = dict(words.near or {})
+    years = {name: offset for name, (grain, offset) in near.items() if grain == "year"}
+    beside = rf"(?P<near>{'|'.join(years)}) ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?"
+
+    def read_beside(match: re.Match[str], context: Context) -> Reading | None:
+        """今年7月: a month of the year that stands beside it."""
+        offset = next(at for name, at in years.items() if re.fullmatch(name, match["near"]))
+        year = context.reference.year + offset if context.reference else None
+        day = int(match["day"]) if match["day"] else None
+        return _date(match, context, (year, int(match["month"]), day))
+
+    chronicle = Rule("2010:", re.compile(r"(?m)^ ?(?P<year>[12]\d{3})(?= ?[:：])"), _read_year)
+    spelled = _spelled_months(words, years)
+    return (
+        *spelled,
+        chronicle,
+        Rule("今年7月", re.compile(beside), read_beside),
+        Rule(
+            "1950-53年",
+            re.compile(rf"(?<!\d)(?P<one>[12]\d{{3}}) ?{year}? ?[-~–—至到] ?(?P<two>\d{{4}}|\d\d) ?{year}"),
+            _read_years,
+        ),
+        Rule("2025年12月21日", re.compile(pattern), _read_date),
+        Rule("12月21日", re.compile(short), _read_date),
     )
-    if is_cjk(words):
-        year, month, day = ("년", "월", "일") if words.code == "ko" else ("年", "月", "[日号號]")
-        pattern = rf"(?<!\d)(?P<year>[12]\d{{3}}) ?{year}(?! ?(?:간|间|代))(?: ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?)?"
-        short = rf"(?<!\d)(?P<year>(?!))?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?(?!간)"
-        near = dict(words.near or {})
-        years = {name: offset for name, (grain, offset) in near.items() if grain == "year"}
-        beside = rf"(?P<near>{'|'.join(years)}) ?(?P<month>\d{{1,2}}) ?{month}(?: ?(?P<day>\d{{1,2}}) ?{day})?"
 
-        def read_beside(match: re.Match[str], context: Context) -> Reading | None:
-            """今年7月: a month of the year that stands beside it."""
-            offset = next(at for name, at in years.items() if re.fullmatch(name, match["near"]))
-            year = context.reference.year + offset if context.reference else None
-            day = int(match["day"]) if match["day"] else None
-            return _date(match, context, (year, int(match["month"]), day))
 
-        chronicle = Rule("2010:", re.compile(r"(?m)^ ?(?P<year>[12]\d{3})(?= ?[:：])"), _read_year)
-        spelled = _spelled_months(words, years)
-        return (
-            iso,
-            *spelled,
-            chronicle,
-            Rule("今年7月", re.compile(beside), read_beside),
-            Rule(
-                "1950-53年",
-                re.compile(rf"(?<!\d)(?P<one>[12]\d{{3}}) ?{year}? ?[-~–—至到] ?(?P<two>\d{{4}}|\d\d) ?{year}"),
-                _read_years,
-            ),
-            Rule("2025年12月21日", re.compile(pattern), _read_date),
-            Rule("12月21日", re.compile(short), _read_date),
-        )
+def _latin_calendar(words: Words) -> tuple[Rule, ...]:
     if not words.months:
-        return (iso,)
+        return ()
     chronicle = Rule("2010:", re.compile(r"(?m)^ ?(?P<year>[12]\d{3})(?= ?: \D)"), _read_year)
     number = {name.lower(): i + 1 for i, name in enumerate(words.months)}
 
@@ -198,7 +205,6 @@ def _calendar_rules(words: Words) -> tuple[Rule, ...]:
     full = rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:er|\.)? )?(?P<month>{names})(?: (?P<year>[12]\d{{3}}))?(?!\w)"
     numeric = r"(?<![\d.,])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>[12]\d{3})(?!\d)"
     return (
-        iso,
         Rule("21. Dezember 2025", re.compile(full, re.I), read),
         Rule("21.12.2025", re.compile(numeric), _read_date),
         chronicle,

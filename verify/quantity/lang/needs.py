@@ -24,7 +24,6 @@ _DIGITS = tuple("0123456789")
 _MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _WEEKDAYS = tuple("mon tue wed thu fri sat sun".split())
 _LENGTHS = tuple("year month week day hour minute decade centur quarter fortnight".split())
-_AFTER_OR_BEFORE = tuple("last past previous this current next coming following".split())
 # fmt: off
 ENGLISH: Mapping[str, Words] = {
     **_for("2025-12-21 | 10/1-11/2/2017 | 12/21/2025 | 192.168.0.1 | +81-3-1234-5678", _DIGITS),

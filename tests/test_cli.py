@@ -314,6 +314,17 @@ def test_match_answers_with_a_label(
     assert len(answer["ranking"]) == sum(len(source["passages"]) for source in sources)
 
 
+@pytest.mark.parametrize(("declared", "label"), [(None, "supported"), ("2012-03-01T00:00:00Z", "contradicted")])
+def test_match_reads_the_date_of_a_text_that_comes_without_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], declared: str | None, label: str
+) -> None:
+    passages = ["By Ana Silva on February 22, 2011", "The harbour reopens on April 9th."]
+    source = {"id": "s", "lang": "en", "published": declared, "passages": passages}
+    line = {"id": "a", "claim": {"text": "The harbour reopens on April 9, 2011.", "lang": "en"}, "sources": [source]}
+    assert ask(monkeypatch, ["match"], line) == ExitCode.OK
+    assert json.loads(capsys.readouterr().out)["label"] == label
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [("{", "line 1: not JSON"), ("[]", "line 1: not a JSON object"), ('{"id": "a"}', "line 1: line 'a'")],

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Any
 
 from verify.errors import UsageError
+from verify.extract.dates import find_dateline
 from verify.judge import judge_claim
 from verify.match import Encoder, order_by_cover, rank_passages
 from verify.model import (
@@ -70,10 +71,18 @@ def _document(given: dict[str, Any]) -> Document | Unavailable:
     return _build_document(source, given.get("published"), labelled)
 
 
+def _published(declared: str | None, lines: Sequence[str]) -> PageDate | None:
+    """The date that is declared, else that of the text's own dateline."""
+    if moment := _moment(declared):
+        return PageDate(moment, Precision.DAY, "declared")
+    found = find_dateline(lines)
+    return PageDate(found.value, found.precision, found.how) if found else None
+
+
 # One page comes under many claims, on lines that follow each other; what is read of it is kept by its texts.
 @lru_cache(maxsize=16)
 def _build_document(source: Source, declared: str | None, labelled: tuple[tuple[Label, str], ...]) -> Document:
-    published = _moment(declared)
+    published = _published(declared, [text for _, text in labelled])
     blocks = tuple(Block(at, label, text) for at, (label, text) in enumerate(labelled))
     return Document(
         source=source,
@@ -83,7 +92,7 @@ def _build_document(source: Source, declared: str | None, labelled: tuple[tuple[
         encoding="utf-8 (given)",
         lang=source.lang or "en",
         title=source.title,
-        published=PageDate(published, Precision.DAY, "declared") if published else None,
+        published=published,
         blocks=blocks,
         passages=tuple(Passage(source.id, b.index, b.index, Span(0, len(b.text)), b.text, b.label) for b in blocks),
     )

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, strategies as st
 
 from verify.extract import extract_document
-from verify.extract.dates import is_dateline, read_date
+from verify.extract.dates import find_dateline, is_dateline, read_date
 from verify.model import Document, PageDate, Precision
 
 CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "dates.yaml").read_text(encoding="utf-8"))
@@ -35,6 +35,16 @@ def test_dateline(text: str) -> None:
 @pytest.mark.parametrize("text", CORPUS["datelines"]["no"])
 def test_no_dateline(text: str) -> None:
     assert not is_dateline(text)
+
+
+@pytest.mark.parametrize("case", CORPUS["texts"], ids=lambda case: case["lines"][0])
+def test_date_of_a_text(case: dict[str, Any]) -> None:
+    found = find_dateline(case["lines"])
+    assert (found and found.day.isoformat()) == case["published"]
+
+
+def test_a_date_far_down_is_not_that_of_the_text() -> None:
+    assert find_dateline(["Menu"] * 60 + ["Posted on December 21, 2025"]) is None
 
 
 JA = (

@@ -6,6 +6,7 @@ Japanese pages, htmldate first on .902 of the others; where both agree 94.3 % ar
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -57,7 +58,15 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 CHANGED = re.compile(r"更新|改訂|訂正|\b(?:updated|modified|revised|aktualisiert)\b|(?:mise?) à jour", re.IGNORECASE)
+# By Ana Silva on February 22, 2011; Originally published November 7, 2017; PUBLISHED DATETIME: 2016-06-27. Neither By
+# 2 May nor By the time that.
+BYLINE = re.compile(
+    r"^\W*(?:[Bb][Yy]\s+(?=[A-Z])"
+    r"|(?i:(?:originally |first )?(?:published|posted|written|filed)\b|.{0,16}\bpublished (?:date)?time\b))"
+)
 LETTERS = re.compile(r"[^\W\d_]{2,}")
+# Pages begin with their menus; further down a date is of something else.
+TOP = 50
 # A dateline stands within a few lines of the headline; wider windows catch the dates of teasers.
 BEFORE, AFTER = 400, 900
 # 最終更新日時：, Last updated on
@@ -147,6 +156,28 @@ def is_dateline(text: str) -> bool:
 def is_clock(text: str) -> bool:
     """Whether a text is the time of a post and nothing else."""
     return len(text) <= 12 and CLOCK.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
+def find_dateline(lines: Sequence[str]) -> Found | None:
+    """The date of the first line near the top of a text that says when it was published: best one that says by whom
+    too, else one that says nothing else, and only then one that says when it was changed."""
+    stated = [line for line in lines[:TOP] if (is_dateline(line) and not _is_span(line)) or _is_byline(line)]
+    stated.sort(key=lambda line: (CHANGED.search(line) is not None and not BYLINE.match(line), not _is_byline(line)))
+    read = (read_date(line, "visible", date.max) for line in stated)
+    return next((found for found in read if found), None)
+
+
+def _is_byline(line: str) -> bool:
+    if len(line) > LONGEST_DATELINE:
+        return False
+    text = unicodedata.normalize("NFKC", line)
+    begins, stated = BYLINE.match(text), ANY_DATE.search(text)
+    return begins is not None and stated is not None and begins.end() <= stated.start()
+
+
+def _is_span(line: str) -> bool:
+    """Whether a line goes from one day to another, as those of archives do."""
+    return len(days_in(line)) > 1 and not CHANGED.search(line)
 
 
 def find_change_line(own: str, latest: date) -> Found | None:

@@ -14,6 +14,10 @@ HTML = b"Content-Type: text/html; charset=utf-8\r\n"
 CHUNKED = b"Transfer-Encoding: chunked\r\n"
 LENGTH = b"Content-Length: %d\r\n" % len(PAGE)
 PAGE_CHUNK = b"%x\r\n%s\r\n" % (len(PAGE), PAGE)
+# What is never asked for, and so must never be read.
+FALSE_SENTENCE = SENTENCE.replace("approved 12 homes", "refused all homes")
+FALSE_PAGE = PAGE.replace(SENTENCE.encode(), FALSE_SENTENCE.encode())
+FALSE_ANSWER = OK + HTML + b"Content-Length: %d\r\n\r\n%s" % (len(FALSE_PAGE), FALSE_PAGE)
 # 32 MB of zeros in 32 kB: six times the limit on a page.
 ZEROS = zlib.compress(bytes(32_000_000), 9)
 GZIP_ZEROS = gzip.compress(bytes(32_000_000), 9)
@@ -226,6 +230,10 @@ HEADERS: Mapping[str, Script | Turns] = {
         b"200 OK\r\n" + HTML + b"Content-Length: 3\r\n" + CHUNKED.rstrip(), PAGE_CHUNK + b"0\r\n\r\n"
     ),
     "split-answer": sized(PAGE, b"X-A: b\r\n\r\nHTTP/1.1 200 OK"),
+    "carriage-return": answer(b"200 OK\r\nX-A: b\rContent-Length: 3\r\n" + HTML + LENGTH.rstrip(), PAGE),
+    "spaced-length": answer(
+        b"200 OK\r\n" + HTML + b"Content-Length: 3\r\nTransfer-Encoding : chunked", PAGE_CHUNK + b"0\r\n\r\n"
+    ),
     "no-type": answer(b"200 OK\r\n" + LENGTH.rstrip(), PAGE),
     "two-types": answer(b"200 OK\r\n" + HTML + b"Content-Type: image/png\r\n" + LENGTH.rstrip(), PAGE),
     "odd-type": sized(PAGE, kind=b";;;=;"),
@@ -246,6 +254,19 @@ HEADERS: Mapping[str, Script | Turns] = {
 LIES: Mapping[str, Script | Turns] = {
     "short-body": answer(b"200 OK\r\n" + HTML + b"Content-Length: 5000", PAGE),
     "long-body": answer(b"200 OK\r\n" + HTML + LENGTH.rstrip(), PAGE + b"<p>And 900 more." * 99),
+    "answer-behind": answer(b"200 OK\r\n" + HTML + LENGTH.rstrip(), PAGE + FALSE_ANSWER),
+    "answer-behind-chunks": chunks(PAGE_CHUNK, b"0\r\n\r\n", FALSE_ANSWER),
+    "answer-behind-robots": sized(PAGE),
+    "answer-behind-robots/robots.txt": send(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n" + FALSE_ANSWER),
+    "answer-behind-redirect": send(
+        b"HTTP/1.1 302 Found\r\nLocation: /ok\r\nContent-Length: 0\r\n\r\n" + FALSE_ANSWER
+    ),
+    "answer-behind-redirect/ok": sized(PAGE),
+    "answer-behind-hint": send(
+        b"HTTP/1.1 103 Early Hints\r\nContent-Length: 99\r\n\r\n" + OK + HTML + LENGTH + b"\r\n" + PAGE
+    ),
+    "short-length": answer(b"200 OK\r\n" + HTML + b"Content-Length: 23", b"<p>The page begins.</p>" + FALSE_ANSWER),
+    "short-chunk": answer(b"200 OK\r\n" + HTML + CHUNKED.rstrip(), b"20\r\n%s\r\n0\r\n\r\n" % PAGE),
     "bad-chunk": answer(b"200 OK\r\n" + CHUNKED.rstrip(), b"ZZ\r\nhello\r\n0\r\n\r\n"),
     "negative-chunk": answer(b"200 OK\r\n" + CHUNKED.rstrip(), b"-5\r\nhello\r\n0\r\n\r\n"),
     "huge-chunk": answer(b"200 OK\r\n" + CHUNKED.rstrip(), b"ffffffffffffffff\r\nhello"),

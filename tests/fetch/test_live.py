@@ -13,7 +13,6 @@ import pytest
 from hostile_server import Script, sized
 
 from verify.fetch import Answer, Failure, LiveTransport, Reply, fetch_sources
-from verify.fetch.transport import HOSTS
 from verify.model import Outcome, Snapshot, Source, Unavailable
 from verify.outcomes import Cause
 
@@ -143,16 +142,6 @@ def test_the_stage_asks_robots_first(live: Live, serve: Callable[..., Any], now:
     ]
     assert server.requests[0].startswith(b"GET /robots.txt ")
     assert len(server.requests) == 3
-
-
-def test_a_host_outlives_many_others(live: Live, serve: Callable[..., Any]) -> None:
-    """What is kept for each host is bounded; a host that is asked all the while must not suffer from it."""
-    transport = live(serve(SCRIPTS))
-    for number in range(HOSTS + 2):
-        assert isinstance(transport.get(f"http://{number}.test/ok", {}, within=5), Answer)
-        if number % 50 == 0:
-            assert isinstance(transport.get("http://0.test/ok", {}, within=5), Answer)
-    assert isinstance(transport.get("http://0.test/ok", {}, within=5), Answer)
 
 
 def test_sockets_are_closed(live: Live, serve: Callable[..., Any]) -> None:

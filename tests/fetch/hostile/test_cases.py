@@ -7,7 +7,7 @@ from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
-from hostile_answers import ANSWERS, SENTENCE
+from hostile_answers import ANSWERS, FALSE_SENTENCE, SENTENCE
 from hostile_cases import HERE, Case, Names, load_cases
 from hostile_run import Clock
 from hostile_server import HostileServer
@@ -55,6 +55,7 @@ def test_what_becomes_of_it(
     if isinstance(read, Document):
         text = "\n".join(block.text for block in read.blocks)
         assert (case.text or SENTENCE) in text
+        assert FALSE_SENTENCE not in text
 
 
 def test_every_answer_of_the_server_has_its_case() -> None:

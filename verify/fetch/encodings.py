@@ -1,35 +1,19 @@
-"""Two things that the HTTP libraries get wrong for us: interim answers, and compressed bodies that were cut."""
+"""Compressed bodies: unpacked in small steps, and refused when they were cut."""
 
-import http.client
 import zlib
 from collections.abc import Iterable, Iterator
 
-CHUNK = 65_536
+from verify.fetch.http1 import CHUNK, CutError
+
 GZIP = frozenset({"gzip", "x-gzip"})
 # How zlib is told what frames a stream: gzip's header, deflate's own, or none, as some servers have it.
 GZIP_FRAME, ZLIB_FRAME, NO_FRAME = 31, 15, -15
 
 
-class FinalResponse(http.client.HTTPResponse):
-    """The answer after all interim ones: http.client skips 100 (Continue), but takes 103 (Early Hints) for it."""
-
-    def _read_status(self) -> tuple[str, int, str]:
-        version, status, reason = super()._read_status()  # type: ignore[misc]
-        # 101 is no interim answer: what follows is another protocol.
-        while 101 < status < 200:
-            http.client.parse_headers(self.fp)
-            version, status, reason = super()._read_status()  # type: ignore[misc]
-        return version, status, reason
-
-
-class CutStreamError(Exception):
-    """A compressed body ended before its stream did: part of a page must never pass for the page."""
-
-
 def decode(chunks: Iterable[bytes], encodings: Iterable[str]) -> Iterator[bytes]:
     """The body without its encodings (gzip, deflate), in pieces of at most 64 kB however far it grows.
 
-    Raises CutStreamError for a stream that ends early, zlib.error for a damaged one.
+    Raises CutError for a stream that ends early, zlib.error for a damaged one.
     """
     for encoding in reversed(tuple(encodings)):
         if encoding in GZIP:
@@ -46,7 +30,7 @@ def _inflate(chunks: Iterable[bytes]) -> Iterator[bytes]:
             stream = zlib.decompressobj(ZLIB_FRAME if _is_framed(chunk) else NO_FRAME)
         yield from _steps(stream, chunk)
     if stream is not None and not stream.eof:
-        raise CutStreamError
+        raise CutError
 
 
 def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -64,7 +48,7 @@ def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
             yield from _steps(stream, rest)
             rest = stream.unused_data
     if begun and not stream.eof:
-        raise CutStreamError
+        raise CutError
 
 
 def _is_framed(start: bytes) -> bool:

@@ -13,7 +13,8 @@ from verify.judge.aliases import kanji_spellings, spellings_of
 from verify.judge.concepts import find_concepts
 from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
 from verify.judge.lang import LANGUAGES
-from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NOT_NAMES, ONLY_MEANT, TITLES
+from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NEW_PLACES, NOT_NAMES, ONLY_MEANT, TITLES
+from verify.judge.latin import is_respelled, is_shortened
 from verify.judge.sound import (
     ENDINGS,
     LIKENESS_NEEDED,
@@ -39,7 +40,11 @@ class Name:
 
 
 _WORD: Final = "[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ž&'’\\-]*(?:\\.[A-Z])*"
-LATIN_NAME: Final = re.compile(rf"(?:St\. )?{_WORD}(?: (?:(?:of|for|de|van|von|bin|al)(?: the)? )?{_WORD})*")
+# The initials of people (Melvin R. Seiden); I, V and X are numbers that end names.
+_INITIAL: Final = "[A-HJ-UWYZ]\\. "
+LATIN_NAME: Final = re.compile(
+    rf"(?:St\. )?{_WORD}(?: (?:(?:of|for|de|van|von|bin|al)(?: the)? )?(?:{_INITIAL})?{_WORD})*"
+)
 # What says that the kanji or kana before it are a company's name.
 COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グループ|ホールディングス|HD)")
 # Kanji that name a place or a body by their last sign.
@@ -57,7 +62,7 @@ SAYS_NAME: Final = re.compile(
 IS_SUBJECT: Final = re.compile(r"[はがもと]")
 # The group and the company are one subject (DESIGN §4); the legal form is none of the name.
 LEGAL_FORM: Final = re.compile(
-    r"(?:\s*(?:Group|Corp|Corporation|Inc|Co|Ltd|LLC|PLC|Holdings|Company|Limited)\b\.?)+$|(?:グループ|ホールディングス|株式会社|HD)+$"
+    r"(?:\s*(?<![A-Za-z])(?:Group|Corp|Corporation|Inc|Co|Ltd|LLC|PLC|Holdings|Company|Limited)\b\.?)+$|(?:グループ|ホールディングス|株式会社|HD)+$"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 # English words for many or for doings, that begin sentences: Temperatures fell, Exhibitions opened.
@@ -123,7 +128,7 @@ def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
 def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
     """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
     words = [Span(at[0] + m.start(), at[0] + m.end()) for m in re.finditer(r"[^ ]+", text[at[0] : at[1]])]
-    while words and _names_nobody(words[0].of(text)):
+    while words and _names_nobody(words[0].of(text)) and not _is_new_place(text, words):
         words = words[1:]
     while words and _names_nobody(words[-1].of(text)) and not (len(words) > 1 and words[-1].of(text) in GIVEN_NAMES):
         words = words[:-1]
@@ -131,6 +136,17 @@ def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
         return None
     last = words[-1].of(text)
     return words[0].start, words[-1].end - (len(last) - len(_POSSESSIVE.sub("", last)))
+
+
+_SENTENCE_END: Final = re.compile(r"(?:^|[.!?:#\n\"“'‘(])\s*$")
+
+
+def _is_new_place(text: str, words: list[Span]) -> bool:
+    """Whether the name begins with a New of its own: New Jersey, in the New Forest, but New Honda models."""
+    if words[0].of(text) != "New" or len(words) < 2:
+        return False
+    after = _POSSESSIVE.sub("", words[1].of(text))
+    return after in NEW_PLACES or _has_row(f"New {after}") or not _SENTENCE_END.search(text[: words[0].start])
 
 
 def _names_nobody(word: str) -> bool:
@@ -218,10 +234,9 @@ def _stands_in_latin(form: str, seen: View) -> bool:
     phrase = f" {' '.join(words)} "
     if phrase in seen.phrase:
         return True
-    if len(words) > 1 or form.islower():
-        return phrase.lower() in seen.phrase.lower()
-    # Headlines stand in capitals; of short words only capitals make a name (WHO, IT).
-    return len(form) > 3 and (phrase.upper() in seen.phrase or phrase.title() in seen.phrase)
+    if (len(words) > 1 or form.islower()) and phrase.lower() in seen.phrase.lower():
+        return True
+    return is_respelled(words, seen.words)
 
 
 def _is_heard(form: str, seen: View) -> bool:
@@ -281,7 +296,8 @@ def _is_latin_heard(form: str, seen: View) -> bool:
     if len(words) < 2 or not parts:
         return False
     if not (seen.katakana or seen.kanji):
-        return len(parts) == len(words) <= 3 and _stands_as_family_name(words[-1], seen)
+        person = len(parts) == len(words) <= 3 and _stands_as_family_name(words[-1], seen)
+        return person or is_shortened(words, seen.words)
     heard = [_is_part_heard(part, seen) for part in parts]
     return _makes_the_person(heard)
 

@@ -80,7 +80,11 @@ def latin_words(text: str) -> tuple[str, ...]:
     marked = unicodedata.normalize("NFD", text.translate(_UNMARKED))
     plain = "".join(sign for sign in marked if not unicodedata.combining(sign)) if not text.isascii() else text
     plain = re.sub(r"['’]s?\b(?![A-Za-z])", "", plain)
-    plain = re.sub(r"(?<![A-Za-z])(?:[A-Z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
+    plain = re.sub(
+        r"(?<![A-Za-z])(?:[A-Z]\.)+(?:[A-Z](?![A-Za-z])\.?|(?<=\.[A-Z]\.))",
+        lambda match: match.group().replace(".", ""),
+        plain,
+    )
     return tuple(re.findall(r"[A-Za-z0-9]+", plain))
 
 

@@ -1153,6 +1153,11 @@ GENERIC: Final = frozenset(
 TITLES: Final = frozenset(
     "mr mrs ms dr sir lord lady president minister senator sen gov governor mayor judge justice ceo chairman prof".split()
 )
+# Places that New belongs to, even where it begins a sentence.
+NEW_PLACES: Final = frozenset(
+    "Bedford Britain Brunswick Caledonia Delhi England Forest Guinea Hampshire Haven Hebrides Jersey Mexico Orleans Plymouth"
+    " South York Zealand".split()
+)
 # Capitalised in English without naming anybody.
 NOT_NAMES: Final = frozenset(
     "the a an i it he she we they you this that these those there in on at by for from to of and but or nor so yet if as when"

@@ -128,10 +128,10 @@ def _belongs_to_another_name(subject: Subject, setting: Setting, span: Span) -> 
         return False
     if (paired := pair_respectively(text, setting.document.lang, setting.evidence.mentions)) and span in paired:
         return not any(names_it(name, paired[span]) for name in subject.own)
-    if not _names_somebody_else(subject, setting, span):
+    if not _names_somebody_else(subject.own, setting, span):
         return False
     if not any(names_it(name, text) for name in subject.own):
-        return True
+        return _names_somebody_else(subject.names, setting, span)
     for name in subject.own:
         if names_it(name, clause.of(text)) or not names_it(name, text):
             continue
@@ -156,7 +156,8 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
-    unnamed = [name for name in unnamed if not is_heard_in_words(name.text, setting.passage.text)]
+    if setting.evidence.score.about >= SURELY_ABOUT:
+        unnamed = [name for name in unnamed if not is_heard_in_words(name.text, setting.passage.text)]
     if unnamed and all(names_it(name, setting.whole) for name in unnamed):
         # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
         return not _has_rival_name(subject, setting)
@@ -165,13 +166,14 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     return not unnamed or _may_be_translated(unnamed, setting) or not _has_rival_name(subject, setting)
 
 
-# A passage that says this surely what the claim says may name a body by a translation of its name (労働党, Labour).
-TRANSLATED_ABOUT: Final = 0.9
+# A passage that speaks this surely of what the claim says may name a body by a translation of its name (労働党, Labour),
+# and spell a name by another sound.
+SURELY_ABOUT: Final = 0.9
 
 
 def _may_be_translated(unnamed: Sequence[Name], setting: Setting) -> bool:
     bodies = all(re.fullmatch("[一-龥々]+", name.text) for name in unnamed)
-    return bodies and setting.evidence.score.about >= TRANSLATED_ABOUT
+    return bodies and setting.evidence.score.about >= SURELY_ABOUT
 
 
 def _has_rival_name(subject: Subject, setting: Setting) -> bool:
@@ -181,10 +183,11 @@ def _has_rival_name(subject: Subject, setting: Setting) -> bool:
     return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
 
 
-def _names_somebody_else(subject: Subject, setting: Setting, span: Span) -> bool:
+def _names_somebody_else(names: Sequence[Name], setting: Setting, span: Span) -> bool:
+    """Whether the clause of the figure names anybody beside `names`."""
     clause = setting.clause(span).of(setting.passage.text)
     others = read_names(clause, setting.document.lang)
-    return any(not any(names_it(own, other.text) for own in subject.own) for other in others)
+    return any(not any(names_it(name, other.text) for name in names) for other in others)
 
 
 @lru_cache(maxsize=4096)

@@ -27,11 +27,11 @@ REACH: Final = {"ja": 12, "zh": 12, "en": 36, "de": 36}
 # B than A. Where a change is told (from A to B, B from A) either order is heard.
 TURNS: Final = {
     "ja": re.compile("うち|[中内](?:の|、)?$|のなか|の中で|に占め|より|に比べ|ではなく|分の"),
-    "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of\b|^-of-", re.IGNORECASE),
+    "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of(?: [\w'’]+){0,3} $|^-of-", re.IGNORECASE),
     "zh": re.compile("[中里](?:的|,|,)?(?:只?有)?$|之中|(?<![百对占])比(?![赛例分率重])|[高低多少]于|而不是|而非|分之"),
     "de": re.compile(
         r"\b(?:von|(?:\w+er|mehr|statt|anders) als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b"
-        r"|^(?: \w+)? (?:der|seiner|ihrer|aller)\b"
+        r"|^(?: \w+)? (?:der|seiner|ihrer|aller)(?: \w+){0,2} $"
     ),
 }
 CHANGES: Final = {
@@ -42,8 +42,10 @@ CHANGES: Final = {
 }
 # What sets two clauses against each other parts more surely than a comma, and that than "and" or "or".
 SIDES: Final = re.compile(r"のに対し|に対し|一方|[,，、;] ?(?:while|whereas|but|während|aber) |; ")
-SAME_ORDER: Final = {"de", "en"}
+# Languages that can tell a part before its whole, and more before what it is more than.
+PART_FIRST: Final = frozenset({"de", "en"})
 JOINT: Final = re.compile(r"[,，、;・]|および|及び|と|や|[和与]| (?:and|or|while|but|und|oder|während|aber) ")
+COORDINATED: Final = re.compile(r" ?(?:[,，、・]|および|及び|と|や|[和与]|,? ?(?:and|or|und|oder)) ?")
 CROSSED: Final = Bilingual(
     "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
     "the two figures stand the other way round: check which is which",
@@ -96,17 +98,27 @@ def _could_be_exchanged(one: PartPlan, other: PartPlan) -> bool:
 def _is_crossed(one: Matched, other: Matched, setting: Setting) -> bool:
     claim, lang, text = one.plan.claim.text, one.plan.claim.lang, setting.passage.text
     ours, theirs = (one.plan.part.span, other.plan.part.span), (one.span, other.span)
-    straight, crossed = _evidence((claim, lang), ours, setting, theirs)
+    if all(_are_coordinated(*place) for place in ((claim, ours), (text, theirs))):
+        straight = crossed = 0
+    else:
+        straight, crossed = _evidence((claim, lang), ours, setting, theirs)
     same_order = (ours[0].start < ours[1].start) is (theirs[0].start < theirs[1].start)
     places = ((claim, lang, ours), (text, setting.document.lang, theirs))
     if any(_stands_between(CHANGES, *place) for place in places):
         return straight < crossed
     turns = [_stands_between(TURNS, *place) for place in places]
-    # German tells a part of a whole, or more than another, in the order that English does.
-    alike = lang == setting.document.lang or {lang, setting.document.lang} == SAME_ORDER
-    turned = any(turns) and (not alike or not all(turns))
+    turned = any(turns) and not all(turns)
+    if (lang in PART_FIRST) is not (setting.document.lang in PART_FIRST):
+        # Japanese and Chinese tell the whole, and what is compared with, first in any case.
+        turned = turns[0] if lang in PART_FIRST else turns[1]
     order = ORDER if same_order is not turned else -ORDER
     return straight - crossed + order < 0
+
+
+def _are_coordinated(text: str, spans: Pair) -> bool:
+    """Whether nothing but "and" or a comma parts the two: what stands beside one is said of both."""
+    before, after = sorted(spans, key=lambda span: span.start)
+    return COORDINATED.fullmatch(text[before.end : after.start]) is not None
 
 
 def _stands_between(words: Mapping[str, re.Pattern[str]], text: str, lang: str, spans: Pair) -> bool:

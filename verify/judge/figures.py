@@ -94,7 +94,7 @@ def find_figure(
     """
     source_id = settings[0].document.source.id if settings else ""
     matched = [r for r in found if r.outcome is PartOutcome.MATCH]
-    taken = [(r.passage.index, r.span) for r in matched if r.passage is not None]
+    taken = [(r.passage.index, r) for r in matched if r.passage is not None]
     beside = {r.passage.index for r in matched if r.passage is not None}
     # Before anything is compared: most passages of a page speak of something else.
     proving = [s for s in settings if s.passage.label in PROVES and _is_about(plan, s)]
@@ -106,9 +106,17 @@ def find_figure(
     return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
 
 
-def _is_taken(candidate: Candidate, taken: Sequence[tuple[int, Span | None]]) -> bool:
+def _is_taken(candidate: Candidate, taken: Sequence[tuple[int, PartResult]]) -> bool:
+    """Whether an earlier part rests on the figure; a year after October 1 holds two, of different kinds."""
     at, span = candidate.place
-    return any(index == at and other is not None and other.overlaps(span) for index, other in taken)
+    return any(
+        index == at
+        and result.span is not None
+        and result.span.overlaps(span)
+        and result.stated is not None
+        and kind_of(result.stated) is kind_of(candidate.stated)
+        for index, result in taken
+    )
 
 
 def _is_meant_for_another(
@@ -165,7 +173,7 @@ def stands_in_boilerplate(claim: ClaimPlan, plan: PartPlan, settings: Sequence[S
 
 def _implied(plan: PartPlan, settings: Sequence[Setting], stated: Sequence[Candidate]) -> list[Candidate]:
     """What the words of a passage imply and agrees, where no figure of the passage could be the claimed one."""
-    taken = {c.setting.passage.index for c in stated}
+    taken = {c.setting.passage.index for c in stated if c.agreement is not Agreement.INCOMPARABLE}
     free = [s for s in settings if s.passage.index not in taken]
     implied = _candidates(plan, free, lambda setting: setting.implied)
     return [c for c in implied if c.comparison.reason in SAME_FIGURE]

@@ -24,7 +24,7 @@ _SOUNDS: Final = tuple(
         (r"[ao]ugh", ("o",)),
         # Leicester レスター; McIlroy マキロイ.
         (r"(?<=[aeiour])cester", ("ster",)),
-        (r"l(?=r)", ("",)),
+        (r"l(?=r)", ("", "\0")),
         # Dwyer ドワイヤー.
         (r"(?<=w)y(?=[aeiou])", ("aiy", "y")),
         (r"burgh$", ("burg",)),

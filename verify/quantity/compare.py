@@ -10,6 +10,7 @@ from enum import Enum, auto
 from typing import assert_never
 
 from verify.quantity.convert import EXACT, measures_same, scaled, to_base, written_precision
+from verify.quantity.nouns import is_thing
 from verify.quantity.periods import compare_periods
 from verify.quantity.reasons import REASONS
 from verify.quantity.types import Amount, Approx, Comparison, Grain, Kind, Period, Quantity
@@ -51,6 +52,8 @@ CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isasci
 }  # fmt: skip
 COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
 COUNTED_APART = frozenset({"company", "country"})
+# 4棟 may be warehouses, 12人 representatives and 5社 utilities, whatever the tables of nouns lack.
+COUNTS_ANY_OF_ITS_KIND = frozenset({"person", "company", "country", "building", "organization", "institution", "facility"})
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
 # What a counter counts although it has a counter of its own, too: 2カ所 of plants, 12回 of matches,
@@ -64,12 +67,13 @@ COUNTS_TOO: Mapping[str, frozenset[str]] = {
     "家": frozenset({"company", "store"}),
     "軒": frozenset({"store", "building", "household"}),
     "person": frozenset({"job", "post", "position"}),
+    "戸": frozenset({"household"}),
 }
 # What writers call by either name.
 SAME_THING = {
     "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
     "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
-    "点": "point", "室": "room", "tie": "draw",
+    "点": "point", "室": "room", "tie": "draw", "fight": "game", "bout": "game",
 }  # fmt: skip
 
 
@@ -148,6 +152,8 @@ def _may_be(counter: str | None, noun: str | None) -> bool:
         return True
     if counter in CLASSIFIERS:
         return noun not in COUNTED_OTHERWISE
+    if counter in COUNTS_ANY_OF_ITS_KIND:
+        return noun not in COUNTED_OTHERWISE | CLASSIFIERS and not (counter == "person" and is_thing(noun))
     # 场 or リバウンド: the tables do not say what else has a counter of its own.
     return not counter.isascii() and noun not in COUNTED_APART
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from verify.quantity import relative
+from verify.quantity.bounds import bend
 from verify.quantity.dates import opened, span_of
 from verify.quantity.rules import REACH, Language, Lengths, Reading
 from verify.quantity.types import Amount, Approx, Grain, Kind, Period, Quantity
@@ -129,7 +130,9 @@ def _away(place: Place, period: Reading, away: re.Match[str], language: Language
     whole = _beyond(place.anchor, moved, place.before(language.before), later=later) if moved else None
     if whole is None:
         return None
-    return Reading(place.length.start, period.end, whole, "two days after Sunday", also=place.amount)
+    bound = _bound(place.before(language.before))
+    length = bend(place.amount, bound) if bound else place.amount
+    return Reading(place.length.start, period.end, whole, "two days after Sunday", also=length)
 
 
 # Longer ones are no length that a date is counted by.
@@ -140,9 +143,14 @@ NEARER = frozenset({Approx.UNDER, Approx.AT_MOST})
 
 def _beyond(anchor: Period, moved: Period, bound: re.Match[str] | None, *, later: bool) -> Period | None:
     """More than two days after Sunday: open from there on; less than two days after it: from Sunday to there."""
-    approx = {Approx(name) for name, words in bound.groupdict().items() if words} if bound else set()
-    if approx & FARTHER:
+    approx = _bound(bound)
+    if approx in FARTHER:
         return opened(moved, Approx.AT_LEAST if later else Approx.UNDER)
-    if approx & NEARER:
+    if approx in NEARER:
         return span_of(anchor, moved) if later else span_of(moved, anchor)
     return moved
+
+
+def _bound(words: re.Match[str] | None) -> Approx | None:
+    named = next((name for name, group in words.groupdict().items() if group), None) if words else None
+    return Approx(named) if named else None

@@ -162,6 +162,15 @@ def _agent(lemma: str) -> str | None:
     return "person" if lemma.endswith(("er", "or", "ist", "ian", "ee")) and last not in NOT_PEOPLE else None
 
 
+# Endings of nouns for doings, states and bodies.
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ing")
+
+
+def is_thing(lemma: str) -> bool:
+    """Whether an English noun, in the singular, is known or seen by its ending to name no person."""
+    return lemma in NOT_PEOPLE or lemma.endswith(_ABSTRACT)
+
+
 def _singular(plural: str) -> str:
     if plural.endswith("ies"):
         return plural[:-3] + "y"

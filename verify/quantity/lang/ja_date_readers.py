@@ -22,7 +22,7 @@ SEASON = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 PART = {
     "上半期": "first_half", "上期": "first_half", "前半": "first_half", "下半期": "second_half", "下期": "second_half",
     "後半": "second_half", "初め": "early", "はじめ": "early", "始め": "early", "初頭": "early", "序盤": "early",
-    "初旬": "early", "上旬": "early", "前期": "early", "半ば": "mid", "なかば": "mid", "中盤": "mid", "中旬": "mid",
+    "月初": "early", "初旬": "early", "上旬": "early", "前期": "early", "半ば": "mid", "なかば": "mid", "中盤": "mid", "中旬": "mid",
     "中頃": "mid", "中ごろ": "mid", "央": "mid", "下旬": "late", "終盤": "late", "後期": "late", "末": "end", "末日": "end",
     "終わり": "end", "おわり": "end",
 } | SEASON  # fmt: skip

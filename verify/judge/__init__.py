@@ -3,7 +3,7 @@
 from verify.judge.reasons import REASONS
 from verify.judge.verdict import judge_claim
 
-RULES_VERSION = "2026.11.3"
+RULES_VERSION = "2026.11.4"
 """Changes whenever the same sources could lead to another verdict."""
 
 __all__ = ["REASONS", "RULES_VERSION", "judge_claim"]

@@ -156,7 +156,7 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     if subject.about and not _anchored(subject.about, setting.around):
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
-    if setting.evidence.score.about >= SURELY_ABOUT:
+    if setting.evidence.score.about >= PLAINLY_ABOUT:
         unnamed = [name for name in unnamed if not is_heard_in_words(name.text, setting.passage.text)]
     if unnamed and all(names_it(name, setting.whole) for name in unnamed):
         # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
@@ -166,14 +166,14 @@ def is_named(subject: Subject, setting: Setting) -> bool:
     return not unnamed or _may_be_translated(unnamed, setting) or not _has_rival_name(subject, setting)
 
 
-# A passage that speaks this surely of what the claim says may name a body by a translation of its name (労働党, Labour),
-# and spell a name by another sound.
-SURELY_ABOUT: Final = 0.9
+# A passage that speaks this plainly of what the claim says may name a body in translation (労働党, Labour),
+# and spell a name as another ear hears it.
+PLAINLY_ABOUT: Final = 0.9
 
 
 def _may_be_translated(unnamed: Sequence[Name], setting: Setting) -> bool:
     bodies = all(re.fullmatch("[一-龥々]+", name.text) for name in unnamed)
-    return bodies and setting.evidence.score.about >= SURELY_ABOUT
+    return bodies and setting.evidence.score.about >= PLAINLY_ABOUT
 
 
 def _has_rival_name(subject: Subject, setting: Setting) -> bool:

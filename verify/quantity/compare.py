@@ -53,7 +53,9 @@ CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isasci
 COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
 COUNTED_APART = frozenset({"company", "country"})
 # 4棟 may be warehouses, 12人 representatives and 5社 utilities, whatever the tables of nouns lack.
-COUNTS_ANY_OF_ITS_KIND = frozenset({"person", "company", "country", "building", "organization", "institution", "facility"})
+COUNTS_ANY_OF_ITS_KIND = frozenset(
+    {"person", "company", "country", "building", "organization", "institution", "facility"}
+)
 # つ and 個 count whatever there is, but never people.
 GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
 # What a counter counts although it has a counter of its own, too: 2カ所 of plants, 12回 of matches,

@@ -3,6 +3,7 @@
 Corpus: tests/corpus/quantity/en.yaml.
 """
 
+import re
 from collections.abc import Mapping
 
 # fmt: off
@@ -163,12 +164,12 @@ def _agent(lemma: str) -> str | None:
 
 
 # Endings of nouns for doings, states and bodies.
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ing")
+_ABSTRACT = re.compile("(?:[ts]ion|ments?|ness|ity|ship|ance|ence|ism|ing)$")
 
 
 def is_thing(lemma: str) -> bool:
     """Whether an English noun, in the singular, is known or seen by its ending to name no person."""
-    return lemma in NOT_PEOPLE or lemma.endswith(_ABSTRACT)
+    return lemma in NOT_PEOPLE or _ABSTRACT.search(lemma) is not None
 
 
 def _singular(plural: str) -> str:

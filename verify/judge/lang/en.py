@@ -994,7 +994,11 @@ FUNCTIONS: Final = (
         "",
     ),
     ("former", r"\bto [^.;]{1,24} from " + _ABOUT, ""),
-    ("former", r"\b(?:compared (?:with|to)|versus|against|instead of|rather than)(?: after| for| in| within)? " + _ABOUT, ""),
+    (
+        "former",
+        r"\b(?:compared (?:with|to)|versus|against|instead of|rather than)(?: after| for| in| within)? " + _ABOUT,
+        "",
+    ),
     ("former", r"\bfrom " + _ABOUT, r"[^.,;]{0,24}? to (?=.{0,14}\d)"),
     ("goal", r"\b(?:goal|target|aim|objective|quota|forecast|budget|estimate)s? of " + _ABOUT, ""),
     ("goal", r"\b(?:short of|aiming for|aim for|asked for|calling for|demanded|sought|seeking|wanted) " + _ABOUT, ""),

@@ -157,7 +157,7 @@ def is_named(subject: Subject, setting: Setting) -> bool:
         return False
     unnamed = [name for name in subject.names if not names_it(name, setting.around)]
     if setting.evidence.score.about >= PLAINLY_ABOUT:
-        unnamed = [name for name in unnamed if not is_heard_in_words(name.text, setting.passage.text)]
+        unnamed = [name for name in unnamed if not is_heard_in_words(name.forms[0], setting.passage.text)]
     if unnamed and all(names_it(name, setting.whole) for name in unnamed):
         # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
         return not _has_rival_name(subject, setting)

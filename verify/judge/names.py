@@ -92,7 +92,14 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
     found += [span for m in pattern.finditer(plain) if (span := _trim_name(plain, m.span()))]
     names = _distinct(plain, found)
-    return tuple(replace(name, span=folded.span(name.span.start, name.span.end)) for name in names)
+    return tuple(
+        replace(
+            name,
+            text=folded.text[name.span.start :][: len(name.text)],
+            span=folded.span(name.span.start, name.span.end),
+        )
+        for name in names
+    )
 
 
 def _with_joints(text: str) -> str:

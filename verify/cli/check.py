@@ -51,7 +51,7 @@ DEFAULT_FORMATS = "html,json,markdown"
     "--archive", metavar="URL", help="TimeGate of a web archive, for pages that are not there; off by default."
 )
 @click.option("--archive-index", metavar="URL", help="CDX index of the same archive, asked for the closest copy.")
-@click.option("--workers", type=click.IntRange(1, 64), default=64, show_default=True, help="Sources fetched at once.")
+@click.option("--workers", type=click.IntRange(1, 128), default=100, show_default=True, help="Sources fetched at once.")
 @click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("--table", is_flag=True, help="Print a line for each claim, worst first, before the summary.")
 @click.option("--quiet", is_flag=True, help="No progress, no summary.")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
-from urllib.parse import urlsplit
 
 from verify.fetch.answer import Failure
+from verify.fetch.urls import split_url
 from verify.model import Outcome
 from verify.outcomes import Cause
 
@@ -47,7 +47,7 @@ def refuse_url(url: str) -> Failure | None:
     if FORBIDDEN.search(url):
         return _unsafe(Cause.MALFORMED)
     try:
-        parts = urlsplit(url)
+        parts = split_url(url)
         host, port = parts.hostname, parts.port
     except ValueError:
         return _unsafe(Cause.MALFORMED)

@@ -1,8 +1,9 @@
 """Connections of our own: to an address that was checked, for one request, and for no longer than that has.
 
 No connection is used twice: one that a server has dropped meanwhile would fail a page for no fault of its own, and what
-an answer left behind could pass for another page. Recording patches these classes (vcrpy's `custom_patches`): under
-threads its stock patches lose requests and go live unseen.
+an answer left behind could pass for another page. Keeping them open would save a sixth of the processor time at
+most. Recording patches these classes (vcrpy's `custom_patches`): under threads its stock patches lose requests and go
+live unseen.
 """
 
 import socket

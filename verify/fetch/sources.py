@@ -24,8 +24,9 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
-# Beyond this many requests at once a run is not faster, since only one of its threads computes at a time.
-WORKERS = 64
+# Two at each of 50 hosts; of more hosts more at once would be faster (docs/fetching.md), but each holds a thread, a
+# file (some machines allow 256) and a page that may be large.
+WORKERS = 100
 
 
 class FetchInterrupted(KeyboardInterrupt):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import ClassVar
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
@@ -24,7 +24,7 @@ from verify.fetch.failures import explain
 from verify.fetch.http1 import Incoming
 from verify.fetch.lookup import AddressBook, Resolver, look_up
 from verify.fetch.trip import Trip
-from verify.fetch.urls import DEFAULT_PORTS, wire_url
+from verify.fetch.urls import DEFAULT_PORTS, split_url, wire_url
 from verify.model import Mode, Outcome
 from verify.outcomes import Cause
 
@@ -77,7 +77,7 @@ class LiveTransport:
         return replace(reply, seconds=trip.spent())
 
     def _ask(self, url: str, headers: Mapping[str, str], trip: Trip) -> Reply:
-        parts = urlsplit(wire_url(url))
+        parts = split_url(wire_url(url))
         host, standard = parts.hostname or "", DEFAULT_PORTS[parts.scheme]
         port = parts.port or standard
         written = (f"[{host}]" if ":" in host else host.rstrip(".")) + (f":{port}" if port != standard else "")

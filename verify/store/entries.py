@@ -1,7 +1,7 @@
 """A record as JSON and back; a field that a later version adds does not make an older store unreadable."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,9 +29,9 @@ class Reading:
 def write_entry(entry: FetchRecord | Reading) -> dict[str, Any]:
     match entry:
         case FetchRecord():
-            return {"entry": FETCH, **_plain(asdict(entry))}
+            return {"entry": FETCH, **_plain(entry)}
         case Reading():
-            return {"entry": READING, **_plain(asdict(entry))}
+            return {"entry": READING, **_plain(entry)}
 
 
 def read_entry(content: Mapping[str, Any]) -> FetchRecord | Reading:
@@ -84,11 +84,12 @@ READERS: dict[str, Callable[[Any], object]] = {
 
 def _plain(value: Any) -> Any:
     match value:
+        case None | str() | int():
+            return value
         case datetime():
             return value.astimezone(UTC).isoformat()
-        case dict():
-            return {key: _plain(item) for key, item in value.items()}
-        case list() | tuple():
+        case tuple():
             return [_plain(item) for item in value]
         case _:
-            return value
+            # asdict would make a deep copy of every date, which takes longer than all the rest.
+            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}

@@ -43,7 +43,8 @@ class Journal:
         line = _digest(written) + b" " + written + b"\n"
         with self._lock, using(self._path):
             fresh = not self._path.exists()
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            if fresh:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab+") as file:
                 _drop_cut_line(file)
                 file.write(line)

@@ -15,7 +15,15 @@ CURRENCIES = {"Dollar": "Euro", "Euro": "Dollar", "Pfund": "Dollar"}
 WORDS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November")
 PARTS = {"Die Hälfte": "Ein Drittel", "fünfte": "vierte", "zweiten": "dritten"}
-BOUNDS = {"mehr als": "weniger als", "mindestens": "höchstens"}
+BOUNDS = {"mehr als": "weniger als", "weniger als": "mehr als", "mindestens": "höchstens", "höchstens": "mindestens"}
+# Each in the place of the other.
+TURNS = (
+    ("stieg", "sank"), ("stiegen", "sanken"), ("gestiegen", "gesunken"), ("steigen", "sinken"), ("steigt", "sinkt"),
+    ("wuchs", "schrumpfte"), ("wuchsen", "schrumpften"), ("gewachsen", "geschrumpft"), ("höher", "niedriger"),
+    ("Anstieg", "Rückgang"), ("Zunahme", "Abnahme"), ("Erhöhung", "Senkung"), ("erhöhte", "senkte"),
+    ("erhöhten", "senkten"), ("erhöht", "gesenkt"), ("zugenommen", "abgenommen"),
+    ("angehoben", "gekürzt"),
+)  # fmt: skip
 
 
 def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[str, str]:
@@ -29,6 +37,7 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
         move_month,
         change_currency,
         turn_bounds,
+        turn_round,
         other_part,
     )
     return {new: what for way in ways for what, new in way(text) if new != text}
@@ -50,7 +59,7 @@ def times_ten(text: str) -> Iterator[Mutant]:
 
 def count_on(text: str) -> Iterator[Mutant]:
     """The next number, also where what it counts stands in the same word (Dreijahresvertrag, fünfköpfig)."""
-    together = r"und|jahres|monats|tage|stunden|(?:jähr|monat|wöch|täg|stünd|minüt|köpf|stöck)ig"
+    together = r"einhalb|und|jahres|monats|tage|stunden|(?:jähr|monat|wöch|täg|stünd|minüt|köpf|stöck)ig"
     for match in re.finditer(rf"(?<!\w)(?:{'|'.join(WORDS[:-1])})(?!(?!{together})\w)", text, re.I):
         following = WORDS[WORDS.index(match.group().lower()) + 1]
         yield "the next number", put(text, match, following.title() if match.group()[0].isupper() else following)
@@ -80,3 +89,10 @@ def other_part(text: str) -> Iterator[Mutant]:
 def turn_bounds(text: str) -> Iterator[Mutant]:
     for match in _each(tuple(BOUNDS), text):
         yield "the other bound", put(text, match, BOUNDS[match.group()])
+
+
+def turn_round(text: str) -> Iterator[Mutant]:
+    """Rise for fall and the other way round."""
+    turns = {word: other for pair in TURNS for word, other in (pair, pair[::-1])}
+    for match in _each(tuple(turns), text):
+        yield "the other way round", put(text, match, turns[match.group()])

@@ -9,12 +9,13 @@ import pytest
 import yaml
 from hypothesis import given, strategies as st
 
-from verify.quantity import compare
+from verify.quantity import compare, compare_translated
 from verify.quantity.compare import REASONS
 from verify.quantity.types import Agreement, Amount, Approx, Kind
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "compare.yaml"
-ROWS = yaml.safe_load(CORPUS.read_text(encoding="utf-8"))["rows"]
+CASES = yaml.safe_load(CORPUS.read_text(encoding="utf-8"))
+ROWS, TRANSLATED = CASES["rows"], CASES["translated"]
 
 
 def _told(comparison):
@@ -34,8 +35,24 @@ def test_corpus(row, quantity):
     assert _told(compare(stated, claimed)) == _expected(row["back"])
 
 
+@pytest.mark.parametrize("row", TRANSLATED, ids=lambda row: f"{row['claimed']} / {row['stated']}")
+def test_translated(row, quantity):
+    claimed, stated = quantity(row["claimed"]), quantity(row["stated"])
+
+    assert _told(compare_translated(claimed, stated)) == _expected(row["gives"])
+    assert compare(claimed, stated).agreement is not Agreement.MATCH
+
+
+def test_what_agrees_without_conversion_is_left_as_it_is(quantity):
+    for row in ROWS:
+        claimed, stated = quantity(row["claimed"]), quantity(row["stated"])
+        if compare(claimed, stated).agreement in (Agreement.MATCH, Agreement.WORDING_DIFFERS):
+            assert compare_translated(claimed, stated) == compare(claimed, stated)
+
+
 def test_every_reason_has_a_row():
     reached = {row[way].split()[1] for row in ROWS for way in ("gives", "back")}
+    reached |= {row["gives"].split()[1] for row in TRANSLATED}
 
     assert reached == set(REASONS)
 

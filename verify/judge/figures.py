@@ -11,7 +11,7 @@ from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
 from verify.judge.setting import PROVES, Setting
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
-from verify.quantity import compare, describe
+from verify.quantity import compare, compare_translated, describe
 from verify.quantity.compare import REASONS as COMPARISONS
 from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity, kind_of
 from verify.text import Span
@@ -128,12 +128,13 @@ def _is_meant_for_another(
         return _bears_out_another(claim, plan, candidate)
     if candidate.agreement is not Agreement.MISMATCH:
         return False
+    lang = candidate.setting.document.lang
     others = [
         other
         for other in claim.parts
         if other is not plan
         and other.mention is not None
-        and _closest_reading(other, candidate.mention)[1].agreement in BORNE
+        and _closest_reading(other, candidate.mention, lang)[1].agreement in BORNE
     ]
     if any(binding(other, candidate.setting, candidate.mention.span) >= candidate.bound for other in others):
         return True
@@ -152,7 +153,7 @@ def _bears_out_another(claim: ClaimPlan, plan: PartPlan, candidate: Candidate) -
     return any(
         other is not plan
         and other.mention is not None
-        and _closest_reading(other, candidate.mention)[1].agreement is Agreement.MATCH
+        and _closest_reading(other, candidate.mention, candidate.setting.document.lang)[1].agreement is Agreement.MATCH
         for other in claim.parts
     )
 
@@ -188,24 +189,26 @@ def _candidates(
     found = []
     for setting in settings:
         for figure in figures_of(setting):
-            stated, comparison = _closest_reading(plan, figure.mention)
+            stated, comparison = _closest_reading(plan, figure.mention, setting.document.lang)
             if comparison.agreement is not Agreement.INCOMPARABLE or comparison.reason == PERHAPS_ANOTHER:
                 bound = binding(plan, setting, figure.mention.span)
                 found.append(Candidate(setting, figure, stated, comparison, bound, _speaks(plan, setting)))
     return found
 
 
-def _closest_reading(plan: PartPlan, mention: Mention) -> tuple[Quantity, Comparison]:
+def _closest_reading(plan: PartPlan, mention: Mention, lang: str) -> tuple[Quantity, Comparison]:
+    """Of the two readings that either figure may have, those that agree best; `lang` is that of the source."""
     assert plan.mention is not None
+    compare_figures = compare if plan.claim.lang == lang else compare_translated
     ours = [q for q in (plan.mention.quantity, plan.mention.also) if q is not None]
     theirs = [q for q in (mention.quantity, mention.also) if q is not None]
     if all(isinstance(q, Period) for q in (*ours, *theirs)) and not _is_inferred(plan.mention):
         # A claim that writes the year is not borne out by the neighbouring year that a date without one could mean.
         theirs = theirs[:1]
-    readings = [(stated, compare(claimed, stated)) for claimed in ours for stated in theirs]
+    readings = [(stated, compare_figures(claimed, stated)) for claimed in ours for stated in theirs]
     if kind_of(ours[0]) is kind_of(ours[-1]) and all(c.agreement is not Agreement.MATCH for _, c in readings):
         # The looser sense of one figure (7メートルもの) bears out or says nothing.
-        readings = [(stated, compare(ours[0], stated)) for stated in theirs]
+        readings = [(stated, compare_figures(ours[0], stated)) for stated in theirs]
     return max(readings, key=lambda reading: CLOSENESS.get(reading[1].agreement, 0))
 
 

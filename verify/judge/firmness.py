@@ -37,6 +37,14 @@ EXCHANGED = Objection(
         "the names stand the other way round: check who did it to whom",
     ),
 )
+TURNED = Objection(
+    PartOutcome.WORDING_DIFFERS,
+    frozenset(),
+    Bilingual(
+        "一方は増加、他方は減少を伝えている。何が増減したかを確かめる",
+        "one speaks of a rise, the other of a fall: check what rose or fell",
+    ),
+)
 UNREAL = ("HYPOTHETICAL", "DEMANDED")
 NOT_SO_FAR = Objection(
     PartOutcome.WORDING_DIFFERS,
@@ -63,6 +71,8 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
     theirs = Place(setting.passage.text, setting.document.lang, setting.wording, span)
     if ours.direction * theirs.direction < 0:
         return REVERSED
+    if claim.claim.lang != setting.document.lang and _direction_of(claim.wording) * _direction_of(setting.wording) < 0:
+        return TURNED
     if _only_one_denies(ours, theirs):
         return DENIED
     if exchanges_sides(claim.claim, setting.passage.text, setting.document.lang):
@@ -121,6 +131,11 @@ class Place:
 FAR = 1_000_000
 # How far before its denial しか stands, in characters.
 ONLY = 14
+
+
+def _direction_of(wording: Wording) -> int:
+    """1 for a text that speaks of a rise and of no fall, -1 for the other way round, else 0."""
+    return int(wording.says("UP")) - int(wording.says("DOWN"))
 
 
 def _only_one_denies(ours: Place, theirs: Place) -> bool:

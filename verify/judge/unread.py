@@ -10,7 +10,7 @@ from verify.text import Span
 # 18-2, 16.5対10.5, 午後1時40分, 5-0-0; neither the digits of a name (GPT-4, G7) nor the one of a rate (1世帯当たり).
 _RUN: Final = re.compile(
     r"(?!1\D{0,8}(?:当たり|あたり|につき|ごと))(?<![A-Za-z\d])(?<![A-Za-z][-‐])"
-    r"\d+(?:(?: ?[-‐–:：.&] ?|時| ?[対比] ?| zu )\d+)*(?:[時分]|(?= ?[ap]\.?m\b)|(?![A-Za-z\d]))"
+    r"\d+(?:(?: ?[-‐–:：.&] ?|時|分(?=\d+秒)| ?[対比] ?| zu )\d+)*(?:[時分]|(?= ?[ap]\.?m\b)|(?![A-Za-z\d]))"
 )
 
 

@@ -4,5 +4,6 @@ from verify.quantity.compare import compare
 from verify.quantity.describe import describe
 from verify.quantity.implied import read_implied
 from verify.quantity.read import read_quantities
+from verify.quantity.translated import compare_translated
 
-__all__ = ["compare", "describe", "read_implied", "read_quantities"]
+__all__ = ["compare", "compare_translated", "describe", "read_implied", "read_quantities"]

@@ -70,6 +70,7 @@ COUNTS_TOO: Mapping[str, frozenset[str]] = {
     "軒": frozenset({"store", "building", "household"}),
     "person": frozenset({"job", "post", "position"}),
     "戸": frozenset({"household"}),
+    "vehicle": frozenset({"car", "truck", "van", "bus", "lorry"}),
 }
 # What writers call by either name.
 SAME_THING = {

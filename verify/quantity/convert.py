@@ -1,9 +1,9 @@
 """Units that convert into each other exactly; everything else is never converted.
 
 A mile is 1.609344 km by definition, but a newsroom that writes "100 miles (160 km)" rounds unseen, so figures never
-cross from one system to the other. Days stay apart from hours, and months from days: neither is of fixed length in
-the way people use it ("48 hours" is no calendar statement, a month has 28 to 31 days). Bytes stay as written: writers
-count a gigabyte by thousands or by 1,024.
+cross from one system to the other within a language (between two, see `translated`). Days stay apart from hours, and
+months from days: neither is of fixed length in the way people use it ("48 hours" is no calendar statement, a month has
+28 to 31 days). Bytes stay as written: writers count a gigabyte by thousands or by 1,024.
 """
 
 from collections.abc import Mapping

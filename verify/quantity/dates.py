@@ -102,6 +102,16 @@ def of_season(year: int, season: str) -> Period | None:
 # ── parts ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+# The month in which a part of some year begins.
+BEGINS: Mapping[str, int] = {"q1": 1, "q2": 4, "q3": 7, "q4": 10, "first_half": 1, "second_half": 7}
+
+
+def part_alone(part: str) -> Period:
+    """A part of a year that nothing names: told from the other parts by the month in which it begins."""
+    grain = Grain.HALF if part.endswith("_half") else Grain.QUARTER
+    return Period(grain, None, None, month=BEGINS.get(part))
+
+
 def part_of(whole: Period, part: str) -> Period | None:
     """A part of a longer period: first_half, second_half, early, mid, late, start, end, q1 … q4, or a season."""
     if whole.first is None or whole.last is None:

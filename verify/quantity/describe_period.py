@@ -28,6 +28,9 @@ QUALIFIERS = {
     Approx.BETWEEN: Bilingual("", ""),
 }
 
+# Months of what may stand without its year.
+PARTS_ALONE = {Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6}
+
 FISCAL_PARTS = {
     Grain.FISCAL_YEAR: Bilingual("", ""),
     Grain.FISCAL_HALF: Bilingual("の半期", "half of "),
@@ -106,6 +109,9 @@ def _describe_fields(period: Period) -> Bilingual:
     if year is None and month is None and day is None:
         named = period.weekday
         return Bilingual("日付未確定", "a date left open") if named is None else WEEKDAYS[named]
+    if month is not None and period.grain in PARTS_ALONE:
+        last = (month + PARTS_ALONE[period.grain] - 2) % 12 + 1
+        return Bilingual(f"{month}〜{last}月", f"{EN_MONTHS[month - 1]}–{EN_MONTHS[last - 1]}")
     ja = "".join(f"{n}{unit}" for n, unit in ((year, "年"), (month, "月"), (day, "日")) if n is not None)
     month_name = EN_MONTHS[month - 1] if month is not None and 1 <= month <= 12 else None
     if month is None and day is not None:

@@ -90,6 +90,8 @@ def _figure_char(char: str, origin: str, before: str) -> str:
     """The character as figures are read: ASCII digits, and nothing for a footnote mark or a circled number."""
     if char.isdigit() and unicodedata.category(origin) == "No" and "⁄" not in unicodedata.normalize("NFKC", origin):
         return char if origin in "²³" and before == "m" else USED
+    if origin in "º˚" and not before.isalpha():
+        return "°"  # 12 ºC: the sign of a rank for the one of a degree
     if char == "憶" and before.isdecimal():
         return "億"  # a slip of the keyboard that every reader understands
     if not char.isascii() and char.isdecimal():

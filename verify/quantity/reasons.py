@@ -70,6 +70,11 @@ REASONS: dict[str, CompareReason] = {
         "match, inside the claimed range",
         "The claim leaves room on purpose, and the stated figure lies in it.",
     ),
+    "converted": _match(
+        "一致（単位系を換算し、丸めた値）",
+        "match after conversion into the other system of units, and rounding",
+        "Only between languages: a translator writes 620 km for 385 miles (619.6 km).",
+    ),
     # ── amounts that agree but say it otherwise ──
     "bound_against_value": _wording(
         "値は同じだが、一方だけが「超」「以上」「未満」などの限定つき",

@@ -11,6 +11,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from verify.quantity.dates import (
     DAY,
+    SEASONS,
     FiscalCalendar,
     of_day,
     of_fiscal_year,
@@ -333,7 +334,7 @@ def fiscal_year_from(reference: date | None, years: int, calendar: FiscalCalenda
 def season_from(reference: date | None, season: str, years: int) -> Period | None:
     """The season of the reference year, or of one `years` later."""
     if reference is None:
-        return Period(Grain.SEASON, None, None)
+        return Period(Grain.SEASON, None, None, month=SEASONS[season])
     period = of_season(reference.year + years, season)
     return replace(period, year=None, inferred=True) if period else None
 
@@ -341,7 +342,7 @@ def season_from(reference: date | None, season: str, years: int) -> Period | Non
 def next_season(reference: date | None, season: str) -> Period | None:
     """The first such season that begins after the reference day."""
     if reference is None:
-        return Period(Grain.SEASON, None, None)
+        return Period(Grain.SEASON, None, None, month=SEASONS[season])
     period = season_from(reference, season, 0)
     later = period is not None and period.first is not None and period.first > reference
     return period if later else season_from(reference, season, 1)

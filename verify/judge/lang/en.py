@@ -931,6 +931,7 @@ DOWN: Final = (
     "plung*",
     "slump*",
     "slid",
+    r"\bfewer\b(?! than (?:\w+ ){0,2}\d)",
     "down from",
     "down by",
     "was down",

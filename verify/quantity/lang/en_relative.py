@@ -83,7 +83,7 @@ def read_part_alone(match: re.Match[str], context: Context) -> Reading | None:
     """The third quarter, Q3, year-end, without a year: of this one."""
     whole = relative.year_from(context.reference, 0)
     if whole is None or whole.first is None:
-        return reading(match, Period(Grain.QUARTER, None, None))
+        return reading(match, dates.part_alone(PART[match["only"].lower()]))
     fiscal = relative.fiscal_year_from(context.reference, 0, context.fiscal)
     period = dates.part_of(whole, PART[match["only"].lower()])
     also = dates.part_of(fiscal, PART[match["only"].lower()]) if fiscal and fiscal.first else None

@@ -11,21 +11,20 @@ from decimal import Decimal
 from verify.quantity import units
 from verify.quantity.lang.generic_dates import date_rules, is_cjk
 from verify.quantity.lang.generic_traps import score_rules, trap_rules
-from verify.quantity.lang.generic_words import DE_ADJECTIVES, DE_COMPOUNDS, DE_LASTING, WORDS, Words
-from verify.quantity.numbers import LARGE, ONE, Found, between, exact, read_digits, read_kanji
+from verify.quantity.lang.generic_words import DE_ADJECTIVES, DE_COMPOUNDS, DE_LASTING, DE_MULTIPLES, WORDS, Words
+from verify.quantity.lang.zh_forms import CJK_NUMBER, FORMS as CHINESE_RULES
+from verify.quantity.numbers import LARGE, ONE, SMALL, Found, between, exact, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
 from verify.quantity.types import Amount, Approx, Kind
 
 NEVER = re.compile(r"(?!)")
 
 
-_CJK_NUMBER = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?[万萬亿億兆조억만천백십千百十]+(?: ?\d{1,4}(?=[万萬亿億조억만천]))?){0,6}"
-    r"|[数几](?=[十百千万亿])[十百千]{0,2}[万亿]{0,2}|十[几数][万亿]?"
-    r"|[一二三四五六七八九十百千两零〇]+[万亿億萬兆]*[一二三四五六七八九十百千两零〇万亿]*"
-)
 # 550多万 is more than 5.5 million: the qualifier stands before the scale.
 _MORE = re.compile("[多余](?P<scale>[万亿])")
+# 14½, 220 2/3; alone, ½.
+_PART = re.compile(r" {0,2}(?P<top>\d)⁄(?P<bottom>[2-9])(?!\d)| (?P<over>\d)/(?P<under>[2-9])(?![\d/])")
+_HALF_OF_ONE = re.compile(r"(?<![\d⁄/])(?P<top>\d)⁄(?P<bottom>[2-9])(?![\d⁄])")
 _LATIN_LETTERS = re.compile(r"[^\W\d_]")
 # What a German number in words counts: a noun, which has a capital, at most two inflected adjectives away.
 _NO_ADJECTIVES = "|".join(
@@ -34,7 +33,7 @@ _NO_ADJECTIVES = "|".join(
 )
 # What it is picked from may stand before that: acht der zehn Arten.
 _COUNTED = re.compile(
-    rf" (?!Uhr\b)(?P<between>(?:der (?:\w{{1,20}} )?)?(?:(?!(?:{_NO_ADJECTIVES}) )[a-zäöüß]{{2,20}}e[nr]? ){{0,2}})[A-ZÄÖÜ][a-zäöüß]{{2}}"
+    rf" (?=\d{{1,2}}-[Jj]ährig)(?P<ages>)| (?!Uhr\b)(?P<between>(?:der (?:\w{{1,20}} )?)?(?:(?!(?:{_NO_ADJECTIVES}) )[a-zäöüß]{{2,20}}e[nr]? ){{0,2}})[A-ZÄÖÜ][a-zäöüß]{{2}}"
 )
 # "Um acht kamen Gäste": verbs end like adjectives.
 _HOUR_BEFORE = re.compile(r"\b(?:[Uu]m|[Gg]egen|[Aa]b|[Hh]alb|[Vv]iertel|kurz nach|kurz vor) $")
@@ -43,8 +42,31 @@ _RANK_BEFORE = re.compile(r"\b(?:Nummer|Platz|Rang|Stufe|Teil|Kapitel|Klasse|Gru
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;–—]\s{0,3})[„“”\"»«(]?$")
 
 
+def _with_part(text: str, found: Found) -> Found:
+    """The number with the fraction that follows its digits, or the fraction that the digits belong to."""
+    if found.plain and (alone := _HALF_OF_ONE.match(text, found.start)):
+        bottom = Decimal(alone["bottom"])
+        return Found(found.start, alone.end(), exact(Decimal(alone["top"]) / bottom, 1 / bottom))
+    part = _PART.match(text, found.end) if found.plain else None
+    if part is None:
+        return found
+    top, bottom = Decimal(part["top"] or part["over"]), Decimal(part["bottom"] or part["under"])
+    if top >= bottom:
+        return found
+    value = (found.numeral.value or 0) + top / bottom
+    return replace(found, end=part.end(), numeral=exact(value, 1 / bottom), plain=False)
+
+
 def _find_cjk(text: str, at: int = 0) -> Found | None:
-    for match in _CJK_NUMBER.finditer(text, at):
+    found = _find_cjk_number(text, at)
+    return _with_part(text, found) if found else None
+
+
+def _find_cjk_number(text: str, at: int) -> Found | None:
+    for match in CJK_NUMBER.finditer(text, at):
+        if match["least"]:
+            least = Decimal((SMALL | LARGE)[match["least"]])
+            return Found(match.start(), match.end(), between(least, 9 * least, least / 2))
         numeral = read_kanji(match.group().replace("几", "数"))
         if numeral and (more := _MORE.match(text, match.end())) and match.group()[-1] not in "万亿":
             factor = Decimal(LARGE[more["scale"]])
@@ -57,7 +79,8 @@ def _find_cjk(text: str, at: int = 0) -> Found | None:
 
 def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
     thousands, point = (re.escape(sign) for sign in words.separators)
-    scales, spelled, vague = words.scales or {}, words.numbers or {}, words.vague or {}
+    scales, vague = words.scales or {}, words.vague or {}
+    spelled: dict[str, int | Decimal] = {**(words.numbers or {}), **(words.halves or {})}
     digits = rf"(?<![\w.,])(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?(?!\w*\d)"
     named = units.alternation(dict.fromkeys(spelled, ""), dict.fromkeys(vague, ""))
     number = re.compile(rf"{digits}|(?<!\w)(?P<word>{named})(?!\w)" if named else digits)
@@ -73,7 +96,7 @@ def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
                 low, high = map(Decimal, vague[word])
                 return Found(match.start(), match.end(), between(low, high, low / 2))
             numeral = (
-                exact(Decimal(spelled[word]), ONE, spelled=True)
+                exact(Decimal(spelled[word]), _step(spelled[word]), spelled=True)
                 if word
                 else read_digits(match.group(), thousands=words.separators[0], point=words.separators[1])
             )
@@ -81,12 +104,16 @@ def _latin_finder(words: Words) -> Callable[[str, int], Found | None]:
                 continue
             scaled = scale.match(text, match.end())
             if scaled is None:
-                return Found(match.start(), match.end(), numeral, plain=not word)
+                return _with_part(text, Found(match.start(), match.end(), numeral, plain=not word))
             factor = factors[scaled["scale"]]
             return Found(match.start(), scaled.end(), replace(numeral.times(factor, factor), spelled=False))
         return None
 
     return find
+
+
+def _step(number: int | Decimal) -> Decimal:
+    return ONE if number == int(number) else Decimal("0.5")
 
 
 def _count_reader(words: Words) -> Callable[[str], int | None]:
@@ -97,16 +124,6 @@ def _count_reader(words: Words) -> Callable[[str], int | None]:
         return int(numeral.value) if numeral and numeral.value is not None else None
 
     return read
-
-
-def _read_percent(match: re.Match[str], context: Context) -> Reading | None:
-    """百分之十五."""
-    numeral = read_kanji(match["n"])
-    if numeral is None or numeral.value is None:
-        return None
-    value = numeral.value
-    amount = Amount(Kind.PERCENT, value, value, value, "percent", precision=numeral.precision)
-    return Reading(match.start(), match.end(), amount)
 
 
 def _share_rules(words: Words) -> tuple[Rule, ...]:
@@ -123,78 +140,36 @@ def _share_rules(words: Words) -> tuple[Rule, ...]:
     return (Rule("zwei Drittel", re.compile(pattern, re.I), read),) if shares else ()
 
 
-def _read_fraction(match: re.Match[str], context: Context) -> Reading | None:
-    """五分之一."""
-    top, bottom = read_kanji(match["top"]), read_kanji(match["bottom"])
-    if top is None or bottom is None or not top.value or not bottom.value or top.value >= bottom.value:
-        return None
-    value = 100 * top.value / bottom.value
-    amount = Amount(Kind.PERCENT, value, value, value, "percent", precision=100 / bottom.value)
-    return Reading(match.start(), match.end(), amount)
-
-
-def _read_teens(match: re.Match[str], context: Context) -> Reading:
-    low, high = Decimal(10), Decimal(19)
-    return Reading(match.start(), match.end(), Amount(Kind.AGE, None, low, high, "year", Approx.BETWEEN, ONE))
-
-
-def _read_forties(match: re.Match[str], context: Context) -> Reading | None:
-    """40多岁: in one's forties."""
-    numeral = read_kanji(match["n"])
-    if numeral is None or numeral.value is None or numeral.value % 10:
-        return None
-    low = numeral.value
-    return Reading(match.start(), match.end(), Amount(Kind.AGE, None, low, low + 9, "year", Approx.BETWEEN, ONE))
-
-
-def _read_more_than_half(match: re.Match[str], context: Context) -> Reading:
-    half = Decimal(50)
-    approx = Approx.OVER if match["over"] else Approx.EXACT
-    high = None if match["over"] else half
-    amount = Amount(Kind.PERCENT, half, half, high, "percent", approx, Decimal(10))
-    return Reading(match.start(), match.end(), amount, approx=approx if match["over"] else None)
-
-
 def _compound_rules(words: Words) -> tuple[Rule, ...]:
     """Dreijahresvertrag, zweitägig, 5-köpfig: German writes a number and what it counts in one word."""
     if words.code != "de":
         return ()
-    numbers = {word.lower(): n for word, n in (words.numbers or {}).items()}
+    spelled: dict[str, int | Decimal] = {**(words.numbers or {}), **(words.halves or {})}
+    numbers = {word.lower(): Decimal(n) for word, n in spelled.items()}
     number = rf"(?<![\w.,-])(?P<n>{units.alternation(dict.fromkeys(numbers, ''))}|\d{{1,3}}-?)"
-    noun = rf"(?=[A-ZÄÖÜ])(?i:[a-zäöüß-]{{0,30}}(?:{DE_LASTING})(?:e?[sn]|en)?)(?!\w)"
+    noun = rf"(?=[A-ZÄÖÜ])(?i:[a-zäöüß-]{{0,30}}(?:{DE_LASTING})(?:e?[sn]|en)?)(?<!Jungen)(?<!Junge)(?!\w)"
     lasting = rf"(?P<lasting>(?-i:(?= (?:[a-zäöüß]{{2,20}} )?{noun})))?"
 
     def read(match: re.Match[str], context: Context) -> Reading | None:
         n = match["n"].lower().rstrip("-")
-        value = Decimal(numbers.get(n, n))
+        value = numbers[n] if n in numbers else Decimal(n)
+        if match["u"].lower() in DE_MULTIPLES and not 2 <= value < HUNDREDFOLD:
+            return None
         kind, unit = (DE_COMPOUNDS | DE_ADJECTIVES)[match["u"].lower()]
         if kind is Kind.AGE and match["lasting"] is not None:
             kind = Kind.DURATION
         if kind is Kind.AGE and n.isdigit():
             return None  # by its unit, which knows ranges: 12- bis 15-Jährige
-        return Reading(match.start(), match.end(), Amount(kind, value, value, value, unit, precision=ONE))
+        return Reading(match.start(), match.end(), Amount(kind, value, value, value, unit, precision=_step(value)))
 
     nouns = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_COMPOUNDS, ''))})(?=[a-zäöüß]{{3}})"
-    adjectives = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_ADJECTIVES, ''))})(?:e[rnsm]?)?(?!\w){lasting}"
+    adjectives = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_ADJECTIVES, ''))})(?:e[rnsm]?)?(?!\w)(?! (?:Mutter|Vater|Großmutter|Großvater|Mama|Papa|Oma|Opa)\b){lasting}"
     named = (("Dreijahresvertrag", nouns), ("fünfköpfig", adjectives))
     return tuple(Rule(name, re.compile(pattern, re.I), read) for name, pattern in named)
 
 
-_FRACTION = Rule(
-    "五分之一",
-    re.compile(r"(?<![\d.])(?P<bottom>\d{1,2}|[二三四五六七八九十]) ?分之 ?(?P<top>\d{1,2}|[一二两三四五六七八九])"),
-    _read_fraction,
-)
-_FORTIES = Rule("40多岁", re.compile("(?<!\\d)(?P<n>[2-9]0|[二三四五六七八九]十) ?[多几]岁"), _read_forties)
-_HALF = Rule(
-    "半数",
-    re.compile(
-        "(?P<over>(?:超过|逾|过)半数?|半数以上|一半以上|(?:绝|大)?多数(?=的?人|受访|选民|民众|议员|居民|员工|学生|观众|成员))|一半|半数"
-    ),
-    _read_more_than_half,
-)
-_TEENS = Rule("十几岁", re.compile("(?<![一二三四五六七八九])十[几多]岁"), _read_teens)
-_PERCENT_OF = Rule("百分之十五", re.compile(rf"百分之(?P<n>{_CJK_NUMBER.pattern})"), _read_percent)
+# Einfach is simple, hundertfach mostly a manner of speaking.
+HUNDREDFOLD = 100
 
 # ── the language ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -352,6 +327,7 @@ def build(code: str) -> Language:
     """The rules for one of the languages of this file; plain figures for any other."""
     words = WORDS.get(code, Words(code))
     cjk = is_cjk(words)
+    joined = f"|(?P<word>{words.between[1]})" if words.between else ""
     names = trap("MN-3", r"(?<![A-Za-z\d])(?!(?:US|A|NT|HK|C)?[$€£¥])[A-Z][A-Za-z]{0,20}-?\d[\w-]{0,20}")
     return Language(
         code=code,
@@ -361,16 +337,16 @@ def build(code: str) -> Language:
             *score_rules(),
             *_share_rules(words),
             *_compound_rules(words),
-            *((_PERCENT_OF, _FRACTION, _TEENS, _FORTIES, _HALF) if code == "zh" else ()),
+            *(CHINESE_RULES if code == "zh" else ()),
             names,
         ),
         units=_unit_rules(words),
         find=_find_cjk if cjk else _latin_finder(words),
         bare=_is_german_figure if code == "de" else _is_figure,
-        joiner=re.compile(r"-? bis | ?[-–~] ?| à | ?[至到] ?|에서 ?"),
-        period_joiner=re.compile(r" ?[-–~] ?| bis | au |至|到"),
+        joiner=re.compile(rf"-? bis | ?[-–~] ?| à | ?[至到] ?|에서 ?{joined}"),
+        period_joiner=re.compile(rf" ?[-–~] ?| bis | au |至|到{joined}"),
         period_tail=NEVER,
-        between=None,
+        between=re.compile(words.between[0], re.I) if words.between else None,
         minus=re.compile(r"(?<![\w)-])-$"),
         before=_qualifiers(words.qualifiers, before=True, edge="" if cjk else r"(?<!\w)", up_to=words.up_to),
         after=_qualifiers(words.after, before=False),

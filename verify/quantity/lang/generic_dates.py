@@ -26,6 +26,7 @@ def date_rules(words: Words, read_count: Callable[[str], int | None]) -> tuple[R
         *_part_rules(words),
         *_calendar_rules(words),
         *_weekday_rules(words),
+        *_season_rules(words),
         *_near_rules(words),
         *_ago_rules(words, read_count),
     )
@@ -113,9 +114,8 @@ def _part_rules(words: Words) -> tuple[Rule, ...]:
         year = int(match["year"]) if match["year"] else None
         if year is None and context.reference:
             year = context.reference.year + years.get(match["near"], 0)
-        grain = Grain.QUARTER if match["quarter"] else Grain.HALF
         whole = dates.of_year(year) if year else None
-        period = dates.part_of(whole, part) if whole else Period(grain, None, None)
+        period = dates.part_of(whole, part) if whole else dates.part_alone(part)
         return Reading(match.start(), match.end(), period) if period else None
 
     pattern = _PARTS.get(words.code)
@@ -290,6 +290,24 @@ def _no_count(words: Words) -> str:
 
 def _read_year(match: re.Match[str], context: Context) -> Reading | None:
     return _date(match, context, (int(match["year"]), None, None))
+
+
+def _season_rules(words: Words) -> tuple[Rule, ...]:
+    """This summer, next spring; a season of a year in figures stays with its year."""
+    if not words.seasons:
+        return ()
+    names, near = dict(words.seasons), dict(words.season_near or {})
+    named = "|".join(f"(?P<s{at}>{name})" for at, name in enumerate(names))
+    which = "|".join(f"(?P<y{at}>{before})" for at, before in enumerate(near))
+    pattern = rf"(?:{which}) ?(?:{named})" if is_cjk(words) else rf"(?<!\w)(?:{which})(?:{named})s?(?!\w)"
+
+    def read(match: re.Match[str], context: Context) -> Reading | None:
+        season = next(season for at, season in enumerate(names.values()) if match[f"s{at}"])
+        years = next(years for at, years in enumerate(near.values()) if match[f"y{at}"])
+        period = relative.season_from(context.reference, season, years)
+        return Reading(match.start(), match.end(), period) if period else None
+
+    return (Rule("今年夏天", re.compile(pattern, re.I), read),)
 
 
 def _near_rules(words: Words) -> tuple[Rule, ...]:

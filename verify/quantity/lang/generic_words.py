@@ -6,6 +6,7 @@ Corpus: tests/corpus/quantity/other.yaml.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from verify.quantity.types import Approx, Kind
 
@@ -22,12 +23,18 @@ class Words:
     """Patterns before a weekday for the week that it lies in, counted from this one."""
     near: Mapping[str, tuple[str, int]] | None = None
     """Patterns for a day, month or year counted from this one: 去年 is the year before."""
+    seasons: Mapping[str, str] | None = None
+    """Names of the seasons, and …"""
+    season_near: Mapping[str, int] | None = None
+    """… what stands before them for the year that they lie in, counted from this one."""
     ago: tuple[str, str] | None = None
     """Before and behind a length of time that lies between a day and this one (vor … Jahren)."""
     year_cues: str = ""
     """Patterns before a year in bare digits."""
     numbers: Mapping[str, int] | None = None
     """Number words, which count only with a unit."""
+    halves: Mapping[str, Decimal] | None = None
+    """Number words for a half and more: anderthalb."""
     vague: Mapping[str, tuple[int, int]] | None = None
     shares: Mapping[str, tuple[int, int]] | None = None
     """Parts of a whole: top and bottom."""
@@ -50,6 +57,8 @@ class Words:
     points: str = ""
     times: str = ""
     qualifiers: Mapping[Approx, str] | None = None
+    between: tuple[str, str] | None = None
+    """What stands before and between the ends of a range and is an ordinary word (zwischen … und …)."""
     up_to: str = ""
     """A bound that may be meant as the value itself, see `Language.before`."""
     after: Mapping[Approx, str] | None = None
@@ -66,6 +75,8 @@ _ZH = Words(
     near={"前年": ("year", -2), "去年": ("year", -1), "今年": ("year", 0), "明年": ("year", 1), "上个?月": ("month", -1),
           "本月|这个月": ("month", 0), "下个?月": ("month", 1), "前天": ("day", -2), "昨[天日]": ("day", -1),
           "今[天日]": ("day", 0), "明[天日]": ("day", 1)},
+    seasons={"春[天季]": "spring", "夏[天季]": "summer", "秋[天季]": "autumn", "冬[天季]": "winter"},
+    season_near={"去年": -1, "今年": 0, "明年": 1, "这个": 0},
     ago=("", "(?:之|以)?前"),
     nouns={"名": "person", "人": "person", "位": "person", "家": "家", "家公司": "company", "家企业": "company", "个国家": "country", "国": "country", "个人": "person", "个": "个", "户": "household",
            "所": "所", "次": "time", "项": "项", "座": "座", "辆": "辆", "架": "架", "艘": "艘", "件": "件", "份": "份", "场": "场", "枚": "枚",
@@ -78,7 +89,8 @@ _ZH = Words(
     magnitude=(" ?级(?=的?[大强浅]?[层]?地?震|余震)", ""),
     qualifiers={Approx.ABOUT: "约|約|大约|大約|大概|近似", Approx.NEARLY: "近|将近|接近", Approx.OVER: "超过了?|超過|超出|逾|超|多于|高于|不止",
                 Approx.AT_LEAST: "至少|不少于", Approx.AT_MOST: "最多(?:可?达)?|不会?超过|至多|最高可?达?到?|方圆", Approx.UNDER: "不到|低于|少于|不足"},
-    after={Approx.OVER: "多|余", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内|之内|(?:的)?范围内", Approx.ABOUT: "左右|上下"},
+    between=("介于 ?$", " ?[和与] ?"),
+    after={Approx.OVER: "多|余|(?: ?,?(?:并|再|另){1,2}加 ?(?:一|1) ?票)", Approx.AT_LEAST: "以上", Approx.AT_MOST: "以下|以内|之内|(?:的)?范围内", Approx.ABOUT: "左右|上下"},
     up_to="(?<!最高)(?<!最多)可达到?|高达|多达",
     period_before=re.compile("(?:(?P<by>截至|截止到?|直到|(?<![迟延推改期升降减增加长达得提谈想看听说遇收感受要])到(?=$))|(?P<about>大约|约)) ?$"),
     period_after=re.compile(" ?(?:(?P<over>之后|以后|过后)|(?P<by>(?:年?底|末)?(?:之前|以前)|(?:年?底)前(?!往))|(?P<about>前后|左右))"),
@@ -102,7 +114,14 @@ _DE_PEOPLE = (
     "Einwohnern Frauen Männer Männern Kinder Kindern Arbeiter Arbeitern Soldaten Flüchtlinge Flüchtlingen Schüler Schülern Studenten "
     "Studierende Spieler Spielern Passagiere Passagieren Tote Toten Verletzte Verletzten Todesopfer Todesopfern Bürger Bürgern Kunden "
     "Nutzer Nutzern Teilnehmer Teilnehmern Besucher Besuchern Zuschauer Zuschauern Patienten Wähler Wählern Mitglieder Mitgliedern "
-    "Polizisten Polizeibeamte Beamte Beamten Abgeordnete Abgeordneten Demonstranten Jugendliche Jugendlichen Migranten Fans"
+    "Polizisten Polizeibeamte Beamte Beamten Abgeordnete Abgeordneten Demonstranten Jugendliche Jugendlichen Migranten Fans "
+    "Leute Leuten Menschenleben Opfer Opfern Geiseln Gefangene Gefangenen Häftlinge Häftlingen Helfer Helfern Freiwillige Freiwilligen "
+    "Athleten Sportler Sportlern Lehrer Lehrern Ärzte Ärzten Anwälte Journalisten Aktivisten Gäste Gästen Touristen Urlauber Urlaubern "
+    "Fahrgäste Fahrgästen Anhänger Anhängern Follower Followern Abonnenten Kandidaten Delegierte Delegierten Senatoren Richter Richtern "
+    "Zeugen Verdächtige Verdächtigen Angeklagte Angeklagten Mädchen Söhne Töchter Brüder Schwestern Geschwister Angehörige Angehörigen "
+    "Überlebende Überlebenden Vermisste Vermissten Infizierte Infizierten Arbeitslose Arbeitslosen Angestellte Angestellten Forscher "
+    "Forschern Wissenschaftler Wissenschaftlern Bewohner Bewohnern Anwohner Anwohnern Erwachsene Erwachsenen Zeugen Feuerwehrleute "
+    "Feuerwehrleuten Leser Lesern Hörer Hörern Pendler Pendlern Rentner Rentnern Babys Tänzer Musiker Künstler Fußgänger Radfahrer"
 )
 _DE_SMALL = dict(zip("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), range(2, 13), strict=True))
 _DE_TENS = dict(zip("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), range(20, 100, 10), strict=True))
@@ -113,15 +132,19 @@ _DE_NUMBERS = (
     | {f"{one}und{ten}": n + m for ten, n in _DE_TENS.items() for one, m in (("ein", 1), *_DE_SMALL.items()) if m < 10}
     | {f"{one}{scale}": n * m for scale, n in (("hundert", 100), ("tausend", 1000)) for one, m in (("ein", 1), *_DE_SMALL.items())}
 )
+_DE_HALVES = {f"{one}einhalb": n + Decimal("0.5") for one, n in (("ein", 1), *_DE_SMALL.items())} | {"anderthalb": Decimal("1.5")}
 _DE = Words(
     "de", months=tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()),
     weekdays="Montags? Dienstags? Mittwochs? Donnerstags? Freitags? (?:Samstag|Sonnabend)s? Sonntags?",
     near={"vorgestern": ("day", -2), "gestern": ("day", -1), "heute": ("day", 0), "(?:letzte[sn]?|vergangene[sn]?|vorige[sn]?) Jahr(?:es)?": ("year", -1),
           "(?:diese[sm]?|laufenden?) Jahr(?:es)?": ("year", 0), "(?:nächste[sn]?|kommende[sn]?) Jahr(?:es)?": ("year", 1),
           "(?:letzten|vergangenen) Monats?": ("month", -1), "diese[ns] Monats?": ("month", 0), "(?:nächsten|kommenden) Monats?": ("month", 1)},
+    seasons={"Frühling|Frühjahr": "spring", "Sommer": "summer", "Herbst": "autumn", "Winter": "winter"},
+    season_near={"(?:letzten|vergangenen|vorigen) ": -1, "(?:diesem|diesen|dieses) ": 0, "(?:nächsten|kommenden) ": 1},
     ago=("vor ", ""),
     year_cues="in |im |im Jahr |im Jahre |des Jahres |Jahr |Jahre |seit |bis |ab |von |Anfang |Ende |Mitte |Sommer |Herbst |Winter |Frühjahr |nach |vor ",
     numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "hundert": 100, "Hundert": 100, "tausend": 1000},
+    halves=_DE_HALVES | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_HALVES.items()}, between=(r"\bzwischen (?:rund |etwa |den |der )?$", " und "),
     vague={"Zehntausende": (20000, 90000), "Hunderttausende": (200000, 900000), "Hunderte": (200, 900), "Tausende": (2000, 9000),
            "Dutzende": (24, 99), "Millionen": (2 * 10**6, 9 * 10**6)},
     shares={"die Hälfte": (1, 2), "der Hälfte": (1, 2), "ein Drittel": (1, 3), "einem Drittel": (1, 3), "zwei Drittel": (2, 3), "zwei Dritteln": (2, 3), "ein Viertel": (1, 4),
@@ -151,8 +174,10 @@ _DE = Words(
     magnitude=(r"(?: auf der Richterskala)?(?![\w,.]*\d)", r"\b(?:Stärke|Magnitude) (?:von )?(?:etwa |rund )?$"),
     percent="Prozent", points="Prozentpunkt(?:en?)?", times="mal|-?[Ff]ache[ns]?",
     qualifiers={Approx.ABOUT: "rund|etwa|ungefähr|circa|ca.|zirka|geschätzt|schätzungsweise", Approx.NEARLY: "fast|knapp|beinahe|nahezu",
-                Approx.OVER: "mehr als|(?<!verfügt )(?<!verfügen )(?<!verfügte )über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal",
+                Approx.OVER: "mehr als|(?<!verfügt )(?<!verfügen )(?<!verfügte )über|gut", Approx.AT_LEAST: "mindestens|wenigstens", Approx.AT_MOST: "höchstens|bis zu|maximal|(?<=von )bis|im Umkreis von|bis auf",
                 Approx.UNDER: "weniger als|(?<!Umfrage )(?<!Befragung )(?<!Studie )unter"},
+    up_to="innerhalb von|binnen",
+    after={Approx.OVER: r" plus (?:eine[rn]?|1) Stimme"},
     period_before=re.compile(r"(?<!\w)(?:(?P<by>bis(?: spätestens)?(?: zum)?(?: Ende| Mitte| Anfang)?(?: des Jahres| Jahre?)?)|(?P<over>nach dem)|(?P<under>vor dem)) $", re.I),
 )
 _FR = Words(
@@ -196,8 +221,9 @@ DE_COMPOUNDS = {
 DE_ADJECTIVES = {
     "jährig": (Kind.AGE, "year"), "monatig": (Kind.DURATION, "month"), "wöchig": (Kind.DURATION, "week"), "tägig": (Kind.DURATION, "day"),
     "stündig": (Kind.DURATION, "hour"), "minütig": (Kind.DURATION, "minute"), "sekündig": (Kind.DURATION, "second"),
-    "köpfig": (Kind.COUNT, "person"), "stöckig": (Kind.COUNT, "story"), "geschossig": (Kind.COUNT, "story"),
+    "fach": (Kind.RATIO, "times"), "mal": (Kind.COUNT, "time"), "köpfig": (Kind.COUNT, "person"), "stöckig": (Kind.COUNT, "story"), "geschossig": (Kind.COUNT, "story"),
 }  # fmt: skip
+DE_MULTIPLES = frozenset({"fach", "mal"})
 # A ten-year term is no age: what lasts, and what ends like no person.
 DE_LASTING = (
     "ung|ungen|schaft|tion|keit|haft|strafe|sperre|verbot|vertrag|abkommen|plan|programm|projekt|pause|frist|laufzeit|dauer|zeit|phase|"

@@ -290,5 +290,5 @@ def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
     part = f"q{number_of(match['q'])}"
     year = relative.year_from(context.reference, 0)
     fiscal = relative.fiscal_year_from(context.reference, 0, context.fiscal)
-    period = dates.part_of(year, part) if year and year.first else Period(Grain.QUARTER, None, None)
+    period = dates.part_of(year, part) if year and year.first else dates.part_alone(part)
     return reading(match, period, dates.part_of(fiscal, part) if fiscal and fiscal.first else None)

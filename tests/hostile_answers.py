@@ -77,7 +77,7 @@ SIZE: Mapping[str, Script | Turns] = {
     "endless-length": endless(OK + HTML + b"Content-Length: 1" + b"0" * 400 + b"\r\n\r\n"),
     "endless-pdf": endless(OK + b"Content-Type: application/pdf\r\n\r\n%PDF-1.7\n"),
     "endless-picture": endless(OK + b"Content-Type: image/png\r\n\r\n" + PNG),
-    "one-byte-chunks": endless(OK + HTML + CHUNKED + b"\r\n", b"1\r\na\r\n" * 8_192),
+    "one-byte-chunks": drip(OK + HTML + CHUNKED + b"\r\n", b"1\r\na\r\n" * 8_192),
     "endless-chunk-size": endless(OK + CHUNKED + b"\r\n1;", b"e" * 65_536),
     "endless-status-line": endless(b"HTTP/1.1 200 "),
     "endless-header": endless(OK + b"X: "),

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from verify.errors import UsageError
 from verify.model import FetchRecord, Hop, Outcome, Past
 from verify.store import EvidenceStore, Reading, find_problems
 from verify.store.entries import read_entry, write_entry
+from verify.store.journal import Journal
 
 Make = Callable[..., FetchRecord]
 
@@ -151,6 +153,48 @@ def test_many_threads_keep_everything(tmp_path: Path, make_record: Make) -> None
     kept = [again.past(f"https://news.example/{n}").kept for n in range(200)]
     assert [record and again.body(record.sha256 or "") for record in kept] == bodies
     assert find_problems(tmp_path) == ()
+
+
+class SlowDisk:
+    """Its first write ends only when so many others wait for theirs, and may fail then."""
+
+    def __init__(self, journal: Journal, others: int, failure: OSError | None = None) -> None:
+        self.writes = 0
+        self._journal, self._others, self._failure = journal, others, failure
+        self._sync = os.fsync
+
+    def __call__(self, handle: int) -> None:
+        self.writes += 1
+        if self.writes == 1:
+            while len(self._journal._waiting) <= self._others:
+                os.sched_yield()
+            if self._failure:
+                raise self._failure
+        self._sync(handle)
+
+
+@pytest.mark.parametrize("failure", [None, OSError(28, "no space left")])
+def test_those_who_wait_for_the_disk_are_written_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: OSError | None
+) -> None:
+    path, others = tmp_path / "records", 7
+    path.touch()
+    journal = Journal(path)
+    disk = SlowDisk(journal, others, failure)
+    monkeypatch.setattr(os, "fsync", disk)
+
+    with ThreadPoolExecutor(others + 1) as pool:
+        waiting = [pool.submit(journal.append, {"n": number}) for number in range(others + 1)]
+        told = [one.exception() for one in waiting]
+
+    assert disk.writes == 2
+    # Only who wrote is told of it; for the others it was written again.
+    assert [type(error) for error in told if error] == ([UsageError] if failure else [])
+    lines = [line.content for line in Journal(path).lines()]
+    kept = [number for number, error in enumerate(told) if not error]
+    assert all({"n": number} in lines for number in kept)
+    journal.append({"n": "next"})
+    assert all(line.content for line in Journal(path).lines())
 
 
 def test_a_record_that_was_being_written_is_dropped_and_the_next_one_is_whole(

@@ -35,23 +35,41 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = threading.Lock()
+        self._noting = threading.Lock()
+        self._writing = threading.Lock()
+        self._waiting: list[bytes] = []
+        self._noted = self._kept = 0
 
     def append(self, content: Mapping[str, Any]) -> None:
         """Adds one line; when this returns, it is on the disk."""
         written = json.dumps(content, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
-        line = _digest(written) + b" " + written + b"\n"
-        with self._lock, using(self._path):
+        with self._noting:
+            self._waiting.append(_digest(written) + b" " + written + b"\n")
+            self._noted += 1
+            number = self._noted
+        with self._writing:
+            # While it waited for its turn, another may have written it along.
+            if self._kept < number:
+                self._write_waiting()
+
+    def _write_waiting(self) -> None:
+        """Writes all that wait, since the disk takes as long for one as for many. If it fails, they go on waiting."""
+        with self._noting:
+            lines, noted = tuple(self._waiting), self._noted
+        with using(self._path):
             fresh = not self._path.exists()
             if fresh:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab+") as file:
                 _drop_cut_line(file)
-                file.write(line)
+                file.write(b"".join(lines))
                 file.flush()
                 os.fsync(file.fileno())
             if fresh:
                 sync_folder(self._path.parent)
+        with self._noting:
+            del self._waiting[: len(lines)]
+        self._kept = noted
 
     def lines(self) -> Iterator[Line]:
         """All lines in the order in which they were written, damaged ones too; none when there is no file."""

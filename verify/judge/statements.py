@@ -32,6 +32,9 @@ RESEMBLES = 0.60
 NOT_YET_SO = ("HYPOTHETICAL", "DEMANDED", "PLANNED", "CONSIDERED", "UNNAMED_SOURCE", "DRAFT")
 
 
+# Writers say one for another (最強の, the greatest); which is meant is for a person to read.
+ONE_FOR_ANOTHER = frozenset({"largest", "strongest", "highest", "most"})
+
 CLOSENESS = {PartOutcome.MATCH: 3, PartOutcome.WORDING_DIFFERS: 2, PartOutcome.MISMATCH: 1}
 
 
@@ -63,7 +66,8 @@ def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutc
     if stated.dimension == f"one_of_{claimed.dimension}":
         return PartOutcome.WORDING_DIFFERS
     if claimed.dimension != stated.dimension:
-        return PartOutcome.MISMATCH
+        near = {claimed.dimension, stated.dimension} <= ONE_FOR_ANOTHER
+        return PartOutcome.WORDING_DIFFERS if near else PartOutcome.MISMATCH
     if claimed.scopes <= stated.scopes:
         return PartOutcome.MATCH
     # A source that leaves the scope open neither bears out a claim that names one nor speaks against it.

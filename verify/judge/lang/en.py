@@ -783,7 +783,7 @@ PLANNED: Final = (
     "are set to",
     r"(?<![-\w])seek(?:s|ing)?\b",
     "hopes to",
-    "target*",
+    r"(?<!\w)(?<!\bon )(?<!\boff )target(?:s|ed|ing)?\b",
     "envision*",
     "envisag*",
     "scheduled",

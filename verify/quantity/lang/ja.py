@@ -4,13 +4,14 @@ Corpus: tests/corpus/quantity/ja*.yaml.
 """
 
 import re
+from decimal import Decimal
 
 from verify.quantity.lang import needs
 from verify.quantity.lang.ja_dates import DATE_RULES, NUMERIC_DATE
 from verify.quantity.lang.ja_forms import FIXED, LENGTHS
 from verify.quantity.lang.ja_traps import EARLY, LATE, LEXICAL, NAMES
 from verify.quantity.lang.ja_units import UNITS
-from verify.quantity.numbers import JAPANESE as NUMBER, Found, read_digits, read_kanji
+from verify.quantity.numbers import JAPANESE as NUMBER, ONE, Found, exact, read_digits, read_kanji
 from verify.quantity.rules import Language
 
 _FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:(?<!\.)\.\d+|{NUMBER})")
@@ -19,6 +20,8 @@ _FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:(?<!\.)\.\d+|{NUMBER})")
 def find_number(text: str, at: int = 0) -> Found | None:
     """The first number that starts at or after `at`; 何 alone is a question, no number."""
     for match in _FIND.finditer(text, at):
+        if mixed := _read_mixed(text, match.start()):
+            return mixed
         surface = match.group()
         if surface == "何":
             continue
@@ -27,6 +30,21 @@ def find_number(text: str, at: int = 0) -> Found | None:
         if numeral:
             return Found(match.start(), match.end(), numeral, plain=plain)
     return None
+
+
+# 2½ (folded to 2 1⁄2) and 220 2/3; 8 10/12 may be a date.
+_MIXED = re.compile(r"(?<![\d./⁄])(\d{1,4}) (?:(\d{1,2})⁄(\d{1,2})|([1-7])/([2-8]))(?![\d/⁄月日])")
+
+
+def _read_mixed(text: str, at: int) -> Found | None:
+    match = _MIXED.match(text, at)
+    if match is None:
+        return None
+    whole, *parts = (Decimal(digits) for digits in match.groups() if digits)
+    top, bottom = parts
+    if not top < bottom:
+        return None
+    return Found(at, match.end(), exact(whole + top / bottom, ONE / bottom))
 
 
 # iPhone 15, アポロ11: a figure without a unit behind a name belongs to the name. What it may follow as a figure:

@@ -320,7 +320,7 @@ FIXED: tuple[Rule, ...] = (
     rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),
     rule("4人に1人", rf"(?P<bottom>{NUM})(?P<u>人|社|世帯|校|件|台|個|店|校|戸)に(?P<top>{NUMBER})(?P=u)(?!目|ずつ|が[増減])", _read_one_in),
     rule("3分の2", rf"(?:(?P<whole>{NUM})と ?)?(?P<bottom>{NUM})分の(?P<top>{NUMBER})", _read_fraction),
-    rule("½", r"(?<!\d)(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
+    rule("½", r"(?<!\d)(?<!\d )(?P<top>\d{1,2})⁄(?P<bottom>\d{1,3})", _read_fraction),
     rule("半数", r"過半数|半数近く|半数|約半分|半分", _read_half),
     rule("倍増", r"(?<![\d〇一二三四五六七八九十百千万億兆数])倍増|半減(?!期)|(?<![\d一二三四五六七八九十百千万億兆数人])倍に", _read_doubled),
     rule("10の12乗", rf"(?P<base>{NUM})の(?P<power>{NUMBER})乗(?!根)", _read_power),

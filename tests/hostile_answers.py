@@ -298,6 +298,8 @@ RESETS: Mapping[str, Script | Turns] = {
     "closed-in-body": answer(b"200 OK\r\n" + HTML + b"Content-Length: 5000", PAGE[:60]),
     "closed-in-chunk": answer(b"200 OK\r\n" + CHUNKED.rstrip(), b"ffff\r\nhello"),
     "closed-before-last-chunk": chunks(PAGE_CHUNK),
+    "closed-in-last-chunk": chunks(PAGE_CHUNK, b"0"),
+    "closed-after-last-chunk": chunks(PAGE_CHUNK, b"0\r\n"),
     "reset-after-request": cut(),
     "reset-in-status": cut(b"HTTP/1.1 20"),
     "reset-in-headers": cut(OK + b"Content-Ty"),

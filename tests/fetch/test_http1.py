@@ -46,9 +46,15 @@ def test_a_body_without_a_length_ends_with_the_connection(body: bytes, size: int
     assert read(OK + b"\r\n" + body, size)[1] == body
 
 
+@pytest.mark.parametrize("behind", [b"", b"X-Sum", b"X-Sum: 1\r\n", b"\r"])
+def test_a_body_is_whole_once_its_last_chunk_is_there(behind: bytes) -> None:
+    assert read(CHUNKED + b"5\r\nhello\r\n0\r\n" + behind)[1] == b"hello"
+
+
 @given(body=st.binary(min_size=1, max_size=99), lost=st.integers(1, 120), size=SIZES)
 def test_what_ends_before_its_end_is_refused(body: bytes, lost: int, size: int) -> None:
-    for sent in (OK + b"Content-Length: %d\r\n\r\n%s" % (len(body), body), CHUNKED + chunked([body])):
+    last_chunk = b"%x\r\n%s\r\n0\r\n" % (len(body), body)
+    for sent in (OK + b"Content-Length: %d\r\n\r\n%s" % (len(body), body), CHUNKED + last_chunk):
         # Of what is left of a status line nobody knows what it was to be.
         with pytest.raises((CutError, BrokenError)):
             read(sent[: -min(lost, len(sent))], size)

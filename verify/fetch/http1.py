@@ -7,6 +7,7 @@ for the socket behind it to say.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 CHUNK = 65_536
@@ -168,9 +169,10 @@ class Incoming:
             yield from self._exactly(size)
             if self._line():
                 raise BrokenError
-        # Headers after the last chunk: nothing here needs them.
-        while self._line():
-            pass
+        # Headers after the last chunk: nothing here needs them, and the page is whole where a server closes instead.
+        with suppress(CutError):
+            while self._line():
+                pass
 
     def _chunk_size(self) -> int:
         digits = self._line().partition(b";")[0].strip()

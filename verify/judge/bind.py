@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from verify.judge.changes import Figure
+from verify.judge.function import Function
 from verify.judge.lexicon import FAMILIES, read_wording
 from verify.judge.local import likeness
 from verify.judge.names import Name, is_heard_in_words, names_it, read_names
@@ -58,7 +59,7 @@ def binding(plan: PartPlan, setting: Setting, span: Span) -> float:
         bound -= PART_OF_PENALTY
     if subject.roles and roles and not roles & subject.roles:
         bound -= OTHER_ROLE_PENALTY
-    if not plan.says_when and setting.is_of_the_past(span):
+    if not plan.says_when and setting.is_of_the_past(span, plan.years):
         bound -= PAST_PENALTY
     if _counts_others(plan, setting, span):
         bound -= COUNTED_PENALTY
@@ -79,7 +80,7 @@ def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     span = figure.mention.span
     roles = setting.near_roles(span)
     return (
-        figure.function is plan.function
+        _does_the_same(plan, setting, figure)
         and is_named(plan.subject, setting)
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
@@ -87,6 +88,18 @@ def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
         and not (isinstance(figure.mention.quantity, Period) and _tells_another_event(plan.subject.roles, roles))
         and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)
     )
+
+
+def _does_the_same(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether both figures do the same in their sentences; one that the claim dates may be a former one (compared with
+    2,700 in 2011) of that very date."""
+    if figure.function is plan.function:
+        return True
+    if figure.function is not Function.FORMER or plan.function is not Function.VALUE or not plan.dates:
+        return False
+    clause = setting.clause(figure.mention.span)
+    beside = [m for m in setting.dates if m.span.overlaps(clause)]
+    return all(any(same_time(date, other) for other in beside) for date in plan.dates)
 
 
 # What a date can be the date of. A day of completion is no day of opening.
@@ -204,7 +217,7 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     clause = setting.clause(span)
     beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
     return all(
-        any(_same_time(date, other) for other in _rivals(date, beside) or setting.dates + setting.heading_dates)
+        any(same_time(date, other) for other in _rivals(date, beside) or setting.dates + setting.heading_dates)
         or _is_said_as_length(date, setting)
         for date in plan.dates
     )
@@ -226,7 +239,7 @@ def _rivals(date: Mention, beside: tuple[Mention, ...]) -> tuple[Mention, ...]:
     )
 
 
-def _same_time(claimed: Mention, stated: Mention) -> bool:
+def same_time(claimed: Mention, stated: Mention) -> bool:
     if compare(claimed.quantity, stated.quantity).agreement is Agreement.MATCH:
         return True
     ours, theirs = claimed.quantity, stated.quantity

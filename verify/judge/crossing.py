@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
+from verify.judge.bind import same_time
 from verify.judge.lexicon import clause_at, read_wording
 from verify.judge.names import names_it, read_names
 from verify.judge.parts import ClaimPlan, PartPlan
@@ -18,7 +19,7 @@ from verify.judge.reasons import said
 from verify.judge.setting import Setting
 from verify.model import PartOutcome, PartResult
 from verify.quantity import compare
-from verify.quantity.types import Agreement
+from verify.quantity.types import Agreement, Mention
 from verify.text import Bilingual, Span
 
 # How far the words reach that tell which figure it is. Characters; Japanese and Chinese say it in a third.
@@ -28,7 +29,9 @@ REACH: Final = {"ja": 12, "zh": 12, "en": 36, "de": 36}
 TURNS: Final = {
     "ja": re.compile("うち|[中内](?:の|、)?$|のなか|の中で|に占め|より|に比べ|ではなく|分の"),
     "en": re.compile(r"\b(?:out of|than|instead of|compared)\b|^(?: \w+)? of(?: [\w'’]+){0,3} $|^-of-", re.IGNORECASE),
-    "zh": re.compile("[中里](?:的|,|,)?(?:只?有)?$|之中|(?<![百对占])比(?![赛例分率重])|[高低多少]于|而不是|而非|分之"),
+    "zh": re.compile(
+        "[中里](?:的|,|,)?(?:只?有)?$|之中|(?<![百分对占])比(?![赛例分率重])|[高低多少]于|而不是|而非|分之"
+    ),
     "de": re.compile(
         r"\b(?:von|(?:\w+er|mehr|statt|anders) als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b"
         r"|^(?: \w+)? (?:der|seiner|ihrer|aller)(?: \w+){0,2} $"
@@ -76,7 +79,9 @@ def check_crossing(claim: ClaimPlan, settings: Sequence[Setting], results: Seque
     pairs = [Matched(*row) for row in zip(claim.parts, results, strict=True) if row[1].outcome is PartOutcome.MATCH]
     for one, other in combinations(pairs, 2):
         setting = next((s for s in settings if _is_of(s, one) and _is_of(s, other)), None)
-        if setting is not None and _could_be_exchanged(one.plan, other.plan) and _is_crossed(one, other, setting):
+        if setting is None or not _could_be_exchanged(one.plan, other.plan) or _are_dated_apart(one, other, setting):
+            continue
+        if _is_crossed(one, other, setting):
             for pair in (one, other):
                 found[claim.parts.index(pair.plan)] = _doubtful(pair, setting)
     return found
@@ -93,6 +98,19 @@ def _could_be_exchanged(one: PartPlan, other: PartPlan) -> bool:
         return False
     ours, theirs = one.mention.quantity, other.mention.quantity
     return compare(ours, theirs).agreement is Agreement.MISMATCH
+
+
+def _are_dated_apart(one: Matched, other: Matched, setting: Setting) -> bool:
+    """Whether each of the two figures stands with a date of its own that the other has not: no order says more."""
+    return all(
+        any(_stands_with(date, mine, setting) and not _stands_with(date, theirs, setting) for date in mine.plan.dates)
+        for mine, theirs in ((one, other), (other, one))
+    )
+
+
+def _stands_with(date: Mention, pair: Matched, setting: Setting) -> bool:
+    clause = setting.clause(pair.span)
+    return any(same_time(date, stated) for stated in setting.dates if stated.span.overlaps(clause))
 
 
 def _is_crossed(one: Matched, other: Matched, setting: Setting) -> bool:

@@ -263,7 +263,7 @@ def _said_plainly(plan: PartPlan, other: Candidate, eligible: Sequence[Candidate
         for c in eligible
         if c.agreement is Agreement.MATCH
         and c.setting.evidence.score.semantic >= similar
-        and (plan.says_when or not c.setting.is_of_the_past(c.mention.span))
+        and (plan.says_when or not c.setting.is_of_the_past(c.mention.span, plan.years))
     ]
     return max(agreeing, key=_preference, default=None)
 

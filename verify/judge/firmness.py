@@ -79,7 +79,7 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
         return EXCHANGED
     if theirs.is_unreal and not any(claim.wording.says(mark) for mark in UNREAL):
         return NOT_SO_FAR
-    if _is_done(claim) and setting.wording.says("PLANNED", setting.clause(span)):
+    if _is_done(claim, part) and setting.wording.says("PLANNED", setting.clause(span)):
         return ONLY_PLANNED
     return None
 
@@ -152,14 +152,16 @@ def is_denied(wording: Wording) -> bool:
     return any(wording.says(mark) for mark in DENIALS)
 
 
-def _is_done(claim: ClaimPlan) -> bool:
+def _is_done(claim: ClaimPlan, part: PartPlan) -> bool:
     """Whether the claim says that it has happened; what was announced or decided is the attribution's business."""
     wording = claim.wording
     if claim.attribution is not None or any(wording.says(mark) for mark in ("PLANNED", "DEMANDED")):
         return False
-    # Japanese says it with the last verb; a past clause before it may only describe.
+    # Japanese says it with the last verb; a past clause before it may only describe. Chinese has no tenses: what one
+    # clause tells as done says nothing of the others.
     end = len(claim.claim.text.rstrip("。.」 "))
-    return any(claim.claim.lang != "ja" or at.end == end for at in wording.spans_of("DONE"))
+    clause = clause_at(claim.claim.text, part.part.span) if claim.claim.lang == "zh" else None
+    return any(claim.claim.lang != "ja" or at.end == end for at in wording.spans_of("DONE", clause))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ where both stand together, and proves nothing alone.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from verify.judge.changes import find_figures
 from verify.judge.function import Function
@@ -15,7 +16,7 @@ from verify.judge.names import Name, read_names
 from verify.judge.unread import find_unread
 from verify.model import Claim, Part, PartKind
 from verify.quantity import describe, read_quantities
-from verify.quantity.types import Amount, Kind, Mention, Period, kind_of
+from verify.quantity.types import Amount, Kind, Mention, Period, Quantity, kind_of
 from verify.text import Bilingual, Span
 
 
@@ -47,6 +48,8 @@ class PartPlan:
     function: Function = Function.VALUE
     by_digits: bool = False
     """Digits of no kind: see `digits`."""
+    years: frozenset[int] = frozenset()
+    """The years that the claim names, of whatever part."""
 
     @property
     def says_when(self) -> bool:
@@ -78,13 +81,20 @@ def plan_claim(claim: Claim) -> ClaimPlan:
     wording = read_wording(claim.text, claim.lang)
     read = read_quantities(claim.text, claim.lang, claim.published, fiscal_year=claim.fiscal_year)
     names = _own_names(read_names(claim.text, claim.lang), read)
-    told = tuple(m for m in read if not _is_one_of_many(claim, m) and not _is_named_again(claim, m, read))
+    told = tuple(
+        m
+        for m in read
+        if not _is_one_of_many(claim, m)
+        and not _is_named_again(claim, m, read)
+        and not _is_of_same_name(claim, m, read)
+    )
+    years = frozenset(m.quantity.year for m in read if isinstance(m.quantity, Period) and m.quantity.year is not None)
     figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told)}
     plans = []
     for mention, dates in _group(claim.text, tuple(figures)):
         part = _quantity_part(claim, mention)
         subject = _without_own_kind(_subject(claim, wording, names, part.span), part.kind)
-        plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention]))
+        plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention], years=years))
     # Beside a figure a superlative counts only with its scope; without one it is mostly a manner of speaking.
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives if s.scopes or not plans]
     plans += [_plan_digits(claim, wording, names, span) for span in find_unread(claim.text, read)]
@@ -127,8 +137,26 @@ def _is_named_again(claim: Claim, mention: Mention, read: Sequence[Mention]) -> 
     back, again = POINTS_BACK.get(claim.lang), mention.quantity
     if back is None or not isinstance(again, Amount) or again.kind not in COUNTED:
         return False
-    earlier = any(m.span.end <= mention.span.start and m.quantity == again for m in read)
-    return earlier and back.search(claim.text[: mention.span.start]) is not None
+    earlier = [m for m in read if m.span.end <= mention.span.start and _counts_as_many(m.quantity, again)]
+    return bool(earlier) and back.search(claim.text[: mention.span.start]) is not None
+
+
+def _counts_as_many(quantity: Quantity, again: Amount) -> bool:
+    """Whether it is a count of the same number, by whatever counter (至少50票……这50张选票)."""
+    return isinstance(quantity, Amount) and quantity.kind in COUNTED and quantity.value == again.value is not None
+
+
+# What a figure without a unit belongs to: Windows 11, Stream 2.
+NAMED_BY: Final = re.compile(r"(?:[A-Z][\w-]{2,20} ?){1,3}$")
+
+
+def _is_of_same_name(claim: Claim, mention: Mention, read: Sequence[Mention]) -> bool:
+    """Whether the figure is part of a name that the claim has used before."""
+    own = NAMED_BY.search(claim.text[: mention.span.start])
+    if own is None or kind_of(mention.quantity) is not Kind.NUMBER:
+        return False
+    named = own.group() + mention.text
+    return any(m.span.end <= own.start() and claim.text[: m.span.end].endswith(named) for m in read)
 
 
 def _own_names(names: tuple[Name, ...], mentions: tuple[Mention, ...]) -> tuple[Name, ...]:

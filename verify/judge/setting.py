@@ -155,12 +155,13 @@ class Setting:
         found = read_quantities(self.headings, self.document.lang, published)
         return tuple(m for m in found if isinstance(m.quantity, Period))
 
-    def is_of_the_past(self, span: Span) -> bool:
-        """Whether the sentence names an earlier year for the figure than the page's own, or the page has none."""
+    def is_of_the_past(self, span: Span, told: frozenset[int]) -> bool:
+        """Whether the sentence names an earlier year for the figure than the page's own, or the page has none; the
+        years in `told` are those that the claim speaks of itself."""
         published, clause = self.document.published, self.clause(span)
         beside = [m for m in self.dates if m.span.overlaps(clause) or len(self.dates) == 1]
         years = [m.quantity.year for m in beside if isinstance(m.quantity, Period) and m.quantity.year is not None]
-        return any(published is None or year < published.value.year for year in years)
+        return any(published is None or year < published.value.year for year in years if year not in told)
 
     def clause(self, span: Span) -> Span:
         return clause_at(self.passage.text, span)

@@ -126,7 +126,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "visit": ("besucht*", "besuch", "besuche*"),
     "meet": ("treffen", "getroffen", "traf*", "gipfel*", "konferenz*", "besprechung*"),
     "win": ("gewann*", "gewonnen", "sieg", "siege*", "gewinnt", "besiegt*"),
-    "lose": ("verlor", "verloren", "niederlage*", "unterlag*", "rückstand*", "auswärtsniederlage*"),
+    "lose": ("verlor*", "niederlage*", "unterlag*", "rückstand*", "auswärtsniederlage*"),
     "retire": ("zurückgetreten", "rücktritt*", "ruhestand", "trat zurück", "rente"),
     "born": ("geboren*", "geburt", "geburtstag*"),
     "approve": ("genehmig*", "gebilligt", "billigt*", "zugelassen"),
@@ -501,7 +501,9 @@ DEMANDED: Final = (
     "anspruch*",
     "ansprüche*",
     "beantrag*",
-    "antrag*",
+    "*antrag",
+    "*anträge*",
+    "*antrags",
     "aufgerufen",
     "rief auf",
     "aufruf*",
@@ -544,7 +546,12 @@ FUNCTIONS: Final = (
         r"\b(?:verglichen mit|im vergleich zu|gegenüber|nach) (?:zuvor |zuletzt )?" + _ABOUT,
         r"[^.,;]{0,16}? (?:im vorjahr|vor (?:\w+) jahr|im jahr|in der|bei de)",
     ),
-    ("former", r"\b(?:verglichen mit|im vergleich zu) " + _ABOUT, ""),
+    (
+        "former",
+        r"\b(?:verglichen mit|im vergleich zu) (?:(?:de[nmr]|einst|zuvor|ursprünglich\w*|zunächst|vorgesehen\w*|geplant\w*|früher\w*) ){0,3}"
+        + _ABOUT,
+        "",
+    ),
     ("former", r"\b(?:statt|anstatt|anstelle von) " + _ABOUT, ""),
     ("former", r"\bnach (?:zuvor|zuletzt|vormals) " + _ABOUT, ""),
     ("goal", r"\b(?:ziel|zielmarke|zielwert|vorgabe|prognose) von " + _ABOUT, ""),
@@ -552,7 +559,7 @@ FUNCTIONS: Final = (
     (
         "difference",
         "",
-        r" (?:\w+ )?(?:mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|älter|jünger) als\b",
+        r" (?:\w+ )?(?:mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|älter|jünger) als\b(?! (?:\w*fach|ver(?:doppel|dreifach|vierfach)))",
     ),
     ("difference", "", r"(?: \w+)? (?:über|unter) (?:dem|der|den) (?:durchschnitt|schnitt|vorjahr|erwart|prognose)"),
     # Rose by 15 percent; um 15 Schweine zu verkaufen, Temperaturen um 27 Grad and um den 18. Bezirk differ by nothing.

@@ -215,7 +215,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
         "fatalit*",
         "passed away",
         "victims",
-        "murder*",
+        r"(?<!attempted )\bmurder\w*",
         "fatal",
         "bodies",
     ),
@@ -278,7 +278,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "visit": ("visit", "visits", "visited", "visiting", "visit to", "traveled to", "travelled to"),
     "meet": ("meet", "meets", "met", "meeting", "talks", "summit", "conference", "meetings"),
     "win": ("win", "wins", "won", "victor*", "champion*", "award*", "winning", "winner*"),
-    "lose": ("lose", "lost", "defeat*", "beaten", "losing", "loses", "defeat"),
+    "lose": ("lose", "lost", "defeat*", "beaten", "losing", "loses", "defeat", "trailed", "trailing"),
     "retire": ("retire*", "resign*", "step down", "stepped down", "quit", "quits", "stepping down", "retirement"),
     "born": ("born", "birth*"),
     "approve": ("approv*", "passed", "authoriz*", "authoris*", "permit*", "approval", "endors*"),
@@ -878,6 +878,8 @@ MAY_DENY: Final = (
     "until",
     "unchanged",
     "impossible",
+    "fake news",
+    "denied",
 )
 UP: Final = (
     "rise",
@@ -997,7 +999,8 @@ FUNCTIONS: Final = (
     ("former", r"\bto [^.;]{1,24} from " + _ABOUT, ""),
     (
         "former",
-        r"\b(?:compared (?:with|to)|versus|against|instead of|rather than)(?: after| for| in| within)? " + _ABOUT,
+        r"\b(?:compared (?:with|to)|versus|against|instead of|rather than)(?: after| for| in| within| having)? "
+        + _ABOUT,
         "",
     ),
     ("former", r"\bfrom " + _ABOUT, r"[^.,;]{0,24}? to (?=.{0,14}\d)"),

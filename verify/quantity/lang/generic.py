@@ -11,7 +11,15 @@ from decimal import Decimal
 from verify.quantity import units
 from verify.quantity.lang.generic_dates import date_rules, is_cjk
 from verify.quantity.lang.generic_traps import score_rules, trap_rules
-from verify.quantity.lang.generic_words import DE_ADJECTIVES, DE_COMPOUNDS, DE_LASTING, DE_MULTIPLES, WORDS, Words
+from verify.quantity.lang.generic_words import (
+    DE_ADJECTIVES,
+    DE_COMPOUNDS,
+    DE_LASTING,
+    DE_MULTIPLES,
+    DE_TIMES,
+    WORDS,
+    Words,
+)
 from verify.quantity.lang.zh_forms import CJK_NUMBER, FORMS as CHINESE_RULES
 from verify.quantity.numbers import LARGE, ONE, SMALL, Found, between, exact, read_digits, read_kanji
 from verify.quantity.rules import Context, Language, Reading, Rule, UnitRule, trap
@@ -162,10 +170,16 @@ def _compound_rules(words: Words) -> tuple[Rule, ...]:
             return None  # by its unit, which knows ranges: 12- bis 15-Jährige
         return Reading(match.start(), match.end(), Amount(kind, value, value, value, unit, precision=_step(value)))
 
+    def read_multiple(match: re.Match[str], context: Context) -> Reading:
+        value = Decimal(DE_TIMES[match["n"].lower()])
+        return Reading(match.start(), match.end(), Amount(Kind.RATIO, value, value, value, "times", precision=ONE))
+
+    times = rf"(?<!\w)ver(?P<n>{units.alternation(dict.fromkeys(DE_TIMES, ''))})(?:t(?:e[nrms]?)?|n|ung)?(?!\w)"
     nouns = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_COMPOUNDS, ''))})(?=[a-zäöüß]{{3}})"
     adjectives = rf"{number}(?P<u>{units.alternation(dict.fromkeys(DE_ADJECTIVES, ''))})(?:e[rnsm]?)?(?!\w)(?! (?:Mutter|Vater|Großmutter|Großvater|Mama|Papa|Oma|Opa)\b){lasting}"
     named = (("Dreijahresvertrag", nouns), ("fünfköpfig", adjectives))
-    return tuple(Rule(name, re.compile(pattern, re.I), read) for name, pattern in named)
+    multiple = Rule("verdoppelt", re.compile(times, re.I), read_multiple)
+    return (multiple, *(Rule(name, re.compile(pattern, re.I), read) for name, pattern in named))
 
 
 # Einfach is simple, hundertfach mostly a manner of speaking.

@@ -143,7 +143,7 @@ _DE = Words(
     season_near={"(?:letzten|vergangenen|vorigen) ": -1, "(?:diesem|diesen|dieses) ": 0, "(?:nächsten|kommenden) ": 1},
     ago=("vor ", ""),
     year_cues="in |im |im Jahr |im Jahre |des Jahres |Jahr |Jahre |seit |bis |ab |von |Anfang |Ende |Mitte |Sommer |Herbst |Winter |Frühjahr |nach |vor ",
-    numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "hundert": 100, "Hundert": 100, "tausend": 1000},
+    numbers=_DE_NUMBERS | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_NUMBERS.items()} | {"eine": 1, "ein": 1, "einen": 1, "einem": 1, "einer": 1, "hundert": 100, "Hundert": 100, "tausend": 1000},
     halves=_DE_HALVES | {f"{word[0].upper()}{word[1:]}": n for word, n in _DE_HALVES.items()}, between=(r"\bzwischen (?:rund |etwa |den |der )?$", " und "),
     vague={"Zehntausende": (20000, 90000), "Hunderttausende": (200000, 900000), "Hunderte": (200, 900), "Tausende": (2000, 9000),
            "Dutzende": (24, 99), "Millionen": (2 * 10**6, 9 * 10**6)},
@@ -223,6 +223,18 @@ DE_ADJECTIVES = {
     "stündig": (Kind.DURATION, "hour"), "minütig": (Kind.DURATION, "minute"), "sekündig": (Kind.DURATION, "second"),
     "fach": (Kind.RATIO, "times"), "mal": (Kind.COUNT, "time"), "köpfig": (Kind.COUNT, "person"), "stöckig": (Kind.COUNT, "story"), "geschossig": (Kind.COUNT, "story"),
 }  # fmt: skip
+# Verdoppelt, verdreifachte, Vervierfachung.
+DE_TIMES = {
+    "doppl": 2,
+    "doppel": 2,
+    "doppelte": 2,
+    "dreifach": 3,
+    "vierfach": 4,
+    "fünffach": 5,
+    "sechsfach": 6,
+    "achtfach": 8,
+    "zehnfach": 10,
+}
 DE_MULTIPLES = frozenset({"fach", "mal"})
 # A ten-year term is no age: what lasts, and what ends like no person.
 DE_LASTING = (

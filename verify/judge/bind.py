@@ -78,12 +78,19 @@ def _counts_others(plan: PartPlan, setting: Setting, span: Span) -> bool:
 def is_bound(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     """Whether the figure may be the claimed one at all: names, dates, function and opposites agree."""
     span = figure.mention.span
-    roles = setting.near_roles(span)
     return (
-        _does_the_same(plan, setting, figure)
-        and is_named(plan.subject, setting)
+        is_named(plan.subject, setting)
         and is_dated(plan, setting, span)
         and not _belongs_to_another_name(plan.subject, setting, span)
+        and may_be_of(plan, setting, figure)
+    )
+
+
+def may_be_of(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether the figure's function and what it is of do not speak against its being the claimed one."""
+    roles = setting.near_roles(figure.mention.span)
+    return (
+        _does_the_same(plan, setting, figure)
         and not has_another_owner(plan.claim, setting.passage.text, setting.document.lang)
         and not (isinstance(figure.mention.quantity, Period) and _tells_another_event(plan.subject.roles, roles))
         and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)

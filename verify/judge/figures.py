@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from verify.judge.bind import binding, coverage, is_bound
+from verify.judge.bind import binding, coverage, is_bound, may_be_of
 from verify.judge.changes import Figure
 from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
 from verify.judge.setting import PROVES, Setting
+from verify.judge.spread import Lack, counts_the_same, find_lacks
+from verify.judge.undated import date_by_page
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, compare_translated, describe
 from verify.quantity.compare import REASONS as COMPARISONS
-from verify.quantity.types import Agreement, Amount, Approx, Comparison, Mention, Period, Quantity, kind_of
+from verify.quantity.types import Agreement, Amount, Approx, Comparison, Kind, Mention, Period, Quantity, kind_of
 from verify.text import Span
 
 # A passage speaks of the claim when its similarity and what it shares of the claim's subject reach SPEAKS together.
@@ -94,7 +96,8 @@ def find_figure(
     """
     source_id = settings[0].document.source.id if settings else ""
     matched = [r for r in found if r.outcome is PartOutcome.MATCH]
-    taken = [(r.passage.index, r) for r in matched if r.passage is not None]
+    # A passage taken whole gives no figure for it: it is dated by its page.
+    taken = [(p.index, r) for r in matched if (p := r.passage) and r.span != Span(0, len(p.text))]
     beside = {r.passage.index for r in matched if r.passage is not None}
     # Before anything is compared: most passages of a page speak of something else.
     proving = [s for s in settings if s.passage.label in PROVES and _is_about(plan, s)]
@@ -103,7 +106,8 @@ def find_figure(
     candidates = [_bring_closer(c, beside) for c in candidates]
     candidates += _implied(plan, proving, candidates)
     candidates = [c for c in candidates if not _is_taken(c, taken)]
-    return _decide(claim, plan, candidates) or PartResult(source_id, PartOutcome.ABSENT)
+    result = _decide(claim, plan, candidates) or _decide_spread(claim, plan, candidates, settings)
+    return result or date_by_page(claim, plan, settings) or PartResult(source_id, PartOutcome.ABSENT)
 
 
 def _is_taken(candidate: Candidate, taken: Sequence[tuple[int, PartResult]]) -> bool:
@@ -217,7 +221,11 @@ def _is_inferred(mention: Mention) -> bool:
 
 
 def _is_about(plan: PartPlan, setting: Setting) -> bool:
-    return setting.evidence.score.about >= SURELY_ABOUT or _speaks(plan, setting) >= SPEAKS
+    if setting.evidence.score.about >= SURELY_ABOUT:
+        return True
+    if setting.evidence.score.semantic + max(SUBJECT_COUNTS, NO_SUBJECT_BONUS) < SPEAKS:
+        return False  # Whatever it shares of the subject, which costs more to read.
+    return _speaks(plan, setting) >= SPEAKS
 
 
 def _speaks(plan: PartPlan, setting: Setting) -> float:
@@ -242,6 +250,30 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     if winner.agreement is Agreement.MATCH and not winner.together and _is_outspoken(winner, candidates):
         return None
     return _result(claim, plan, winner)
+
+
+def _decide_spread(
+    claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate], settings: Sequence[Setting]
+) -> PartResult | None:
+    """The outcome of a figure whose name or date the page gives elsewhere, or not at all."""
+    if any(c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure) for c in candidates):
+        return None
+    agreeing = [c for c in candidates if c.agreement in BORNE and may_be_of(plan, c.setting, c.figure)]
+    found = [
+        (c, lacks) for c in agreeing if (lacks := find_lacks(plan, c.setting, c.mention.span, settings)) is not None
+    ]
+    if not found:
+        return None
+    winner, lacks = max(found, key=lambda row: (-len(row[1]), *_preference(row[0])))
+    result = _result(claim, plan, winner)
+    if result.outcome is PartOutcome.MATCH and _is_outspoken(winner, candidates):
+        return None
+    if not lacks or result.outcome is not PartOutcome.MATCH:
+        return result
+    words = next(lack.value for lack in Lack if lack in lacks)
+    assert result.span is not None
+    wording = compared(plan.part, result.span.of(winner.setting.passage.text), winner.stated, words)
+    return replace(result, outcome=PartOutcome.WORDING_DIFFERS, wording=wording)
 
 
 def _is_outspoken(winner: Candidate, candidates: Sequence[Candidate]) -> bool:
@@ -311,6 +343,8 @@ def _contradicts(plan: PartPlan, winner: Candidate, rivals: Sequence[Candidate])
     values = {_value(c.stated) for c in rivals}
     sentence = coverage(plan.subject, winner.setting.sentence_concepts)
     if plan.claim.lang not in NAMES_READ and winner.setting.evidence.score.about < SURELY_ABOUT:
+        return False
+    if kind_of(winner.stated) is Kind.ORDINAL and not counts_the_same(plan, winner.setting, winner.mention.span):
         return False
     return len(values) == 1 and winner.speaks >= CONTRADICTS and sentence >= CONTRADICTS_SUBJECT
 

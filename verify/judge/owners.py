@@ -59,4 +59,17 @@ def exchanges_sides(claim: Claim, passage: str, lang: str) -> bool:
         return False
     between = claim.text[names[0].span.end : names[1].span.start]
     same_voice = bool(PASSIVE[lang].search(claim.text)) == bool(PASSIVE[lang].search(passage))
-    return same_voice and not LISTED.match(between)
+    if not same_voice or LISTED.match(between):
+        return False
+    return lang != "en" or _joined_alike(between, passage[min(places) : max(places)])
+
+
+# So many words between two names, or fewer, tell what one did to the other.
+DEED: Final = 5
+_WORDS: Final = re.compile(r"[a-z]{4,}")
+
+
+def _joined_alike(ours: str, theirs: str) -> bool:
+    """Whether what stands between the names in the passage, the first one included, may tell the same deed."""
+    deeds = [{word[:4] for word in _WORDS.findall(text.lower())} for text in (ours, theirs)]
+    return len(theirs.split()) <= DEED or bool(deeds[0] & deeds[1])

@@ -22,6 +22,9 @@ SIMILAR_STATEMENT: Final = Bilingual(
     "a similar sentence; whether it says the same is for a person to read",
 )
 SAME_DIGITS: Final = Bilingual("同じ数字がある", "the same digits stand there")
+DATED_BY_PAGE: Final = Bilingual(
+    "文に日付はなく、ページの日付が主張と一致", "the sentence gives no date; the date of the page agrees"
+)
 QUOTE_LIMIT = 80
 
 

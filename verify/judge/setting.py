@@ -6,6 +6,7 @@ from typing import Final
 
 from verify.judge.changes import Figure, find_figures
 from verify.judge.lexicon import ROLES, Wording, clause_at, read_wording
+from verify.judge.names import read_names
 from verify.model import Document, Evidence, Label, Passage, Ranked
 from verify.quantity import read_implied, read_quantities
 from verify.quantity.types import Mention, Period
@@ -81,6 +82,14 @@ class Page:
         return "\n".join(passage.text for passage in self.document.passages if passage.label in PROVES)
 
     @cached_property
+    def full_names(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each name of several words."""
+        names = (
+            name.text for passage in self.document.passages for name in read_names(passage.text, self.document.lang)
+        )
+        return tuple(tuple(text.split(" ")) for text in dict.fromkeys(names) if " " in text)
+
+    @cached_property
     def places(self) -> tuple[Surroundings, ...]:
         return tuple(Surroundings(self.document, passage) for passage in self.document.passages)
 
@@ -113,6 +122,10 @@ class Setting:
     @property
     def whole(self) -> str:
         return self.page.whole
+
+    @property
+    def full_names(self) -> tuple[tuple[str, ...], ...]:
+        return self.page.full_names
 
     @cached_property
     def _place(self) -> Surroundings:

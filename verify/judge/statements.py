@@ -19,6 +19,7 @@ from verify.judge.reasons import (
     said,
 )
 from verify.judge.setting import PROVES, Setting
+from verify.judge.spread import find_telling
 from verify.model import PartOutcome, PartResult
 from verify.text import Span, fold
 
@@ -76,20 +77,19 @@ def _compare_superlatives(claimed: Superlative, stated: Superlative) -> PartOutc
 
 def find_statement(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
     """The outcome of a statement without a figure for one source: match only for a passage in the claim's own words."""
-    speaking = list(_speaking(plan, settings))
-    if not speaking:
-        return _absent(settings)
+    speaking = _speaking(plan, settings)
     same = next((s for s in speaking if _says_the_same(claim, s)), None)
     if same is not None:
         return _result(plan, same, Span(0, len(same.passage.text)), PartOutcome.MATCH)
-    best = max(speaking, key=lambda s: (s.evidence.score.semantic, -s.passage.index))
-    span = Span(0, len(best.passage.text))
-    if best.evidence.score.semantic >= RESEMBLES:
-        similar = _result(plan, best, span, PartOutcome.WORDING_DIFFERS)
-        if is_denied(claim.wording) != is_denied(best.wording):
-            return replace(similar, flags=DENIED.flags, wording=said(plan.part, best.passage.text, DENIED.wording))
-        return similar
-    return _absent(settings)
+    alike = [s for s in speaking if s.evidence.score.semantic >= RESEMBLES]
+    best = max(alike, key=lambda s: (s.evidence.score.semantic, -s.passage.index), default=None)
+    best = best or find_telling(plan, settings)
+    if best is None:
+        return _absent(settings)
+    similar = _result(plan, best, Span(0, len(best.passage.text)), PartOutcome.WORDING_DIFFERS)
+    if is_denied(claim.wording) != is_denied(best.wording):
+        return replace(similar, flags=DENIED.flags, wording=said(plan.part, best.passage.text, DENIED.wording))
+    return similar
 
 
 def _says_the_same(claim: ClaimPlan, setting: Setting) -> bool:
@@ -127,12 +127,23 @@ def find_saying(
     A source that does not speak of the rest of the claim attributes nothing.
     """
     if len(claim.parts) == 1:
-        return _find_saying_alone(claim, plan, _speaking(plan, settings)) or _absent(settings)
+        return _find_saying_alone(claim, plan, _speaking(plan, settings)) or _show_similar(plan, settings)
     where = {r.passage.index for r in found if r.passage is not None and r.outcome is not PartOutcome.ABSENT}
     for setting in settings:
         if setting.passage.index in where and (saying := compare_saying(claim, setting)):
             return _said_so(plan, setting, saying)
     return _absent(settings)
+
+
+def _show_similar(plan: PartPlan, settings: Sequence[Setting]) -> PartResult:
+    """A passage that tells the same matter and attributes nothing, to be read by a person."""
+    telling = find_telling(plan, settings)
+    if telling is None:
+        return _absent(settings)
+    passage = telling.passage
+    words = said(plan.part, passage.text, SIMILAR_STATEMENT)
+    span = Span(0, len(passage.text))
+    return PartResult(passage.source_id, PartOutcome.WORDING_DIFFERS, passage, span, wording=words)
 
 
 def _find_saying_alone(claim: ClaimPlan, plan: PartPlan, speaking: Sequence[Setting]) -> PartResult | None:

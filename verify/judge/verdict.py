@@ -139,9 +139,7 @@ def _evidence(case: Case) -> tuple[Evidence, ...]:
     if not any(result.passage for result in results):
         return _rank_results(case, case.elsewhere) + _likeliest(case)
     borne = _rank_results(case, results)
-    if case.label is VerdictLabel.SUPPORTED:
-        return borne
-    # What a label leaves open is for a person to read: what else in the claim's own language speaks of it.
+    # A page spreads what a claim says: what else in the claim's own language speaks of it.
     alike = [e for e in _likeliest(case) if case.documents[e.passage.source_id].lang == case.claim.lang]
     return borne + tuple(e for e in alike if e not in borne)
 

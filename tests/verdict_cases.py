@@ -15,6 +15,7 @@ from verify.judge.names import read_names
 from verify.match import Encoder, rank_passages
 from verify.model import (
     Block,
+    Cell,
     Citation,
     Claim,
     ClaimKind,
@@ -66,6 +67,16 @@ def build_claim(case: dict[str, Any]) -> Claim:
     )
 
 
+def _cells(entry: dict[str, Any]) -> tuple[Cell, ...]:
+    """The data cells of a row of a table, which stand in its text in this order."""
+    found: list[Cell] = []
+    for cell in entry.get("cells", ()):
+        start = entry["text"].index(cell["text"], found[-1].span.end if found else 0)
+        span = Span(start, start + len(cell["text"]))
+        found.append(Cell(span, tuple(cell["heads"]), cell.get("unit", "")))
+    return tuple(found)
+
+
 def build_source(given: dict[str, Any]) -> Document | Unavailable:
     source = Source(given["id"], given.get("title", ""), lang=given.get("lang"), line=given.get("line"))
     outcome = Outcome(given.get("outcome", "ok"))
@@ -73,7 +84,7 @@ def build_source(given: dict[str, Any]) -> Document | Unavailable:
         return Unavailable(source, outcome, describe_outcome(outcome))
     entries = [entry if isinstance(entry, dict) else {"text": entry} for entry in given["passages"]]
     blocks = tuple(
-        Block(at, Label(entry.get("label", "body")), entry["text"], tuple(entry.get("headings", ())))
+        Block(at, Label(entry.get("label", "body")), entry["text"], tuple(entry.get("headings", ())), _cells(entry))
         for at, entry in enumerate(entries)
     )
     published = _moment(given.get("published"))

@@ -224,7 +224,7 @@ def is_dated(plan: PartPlan, setting: Setting, span: Span) -> bool:
     clause = setting.clause(span)
     beside = tuple(m for m in setting.dates if m.span.overlaps(clause))
     return all(
-        any(same_time(date, other) for other in _rivals(date, beside) or setting.dates + setting.heading_dates)
+        any(same_time(date, other) for other in _rivals(date, beside) or setting.dates_of(span))
         or _is_said_as_length(date, setting)
         for date in plan.dates
     )

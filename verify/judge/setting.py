@@ -1,13 +1,15 @@
 """A passage in its document: what it states, what its words say, and what stands around it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Final
 
 from verify.judge.changes import Figure, find_figures
 from verify.judge.lexicon import ROLES, Wording, clause_at, read_wording
 from verify.judge.names import read_names
-from verify.model import Document, Evidence, Label, Passage, Ranked
+from verify.model import Cell, Document, Evidence, Label, Passage, Ranked
 from verify.quantity import read_implied, read_quantities
 from verify.quantity.types import Mention, Period
 from verify.text import Span
@@ -159,18 +161,23 @@ class Setting:
     def dates(self) -> tuple[Mention, ...]:
         return tuple(m for m in self.evidence.mentions if isinstance(m.quantity, Period))
 
-    @cached_property
-    def heading_dates(self) -> tuple[Mention, ...]:
-        """The dates in the headings of a cell or list item; spans are of the headings."""
+    def dates_of(self, span: Span) -> tuple[Mention, ...]:
+        """The dates that may qualify what stands at `span`: those of its sentence, and of the headings of a list item.
+
+        Of a cell those of its own heads go before what stands over the whole table. Spans are of various texts.
+        """
         if self.passage.label not in SPOKEN_WITH_HEADINGS:
-            return ()
-        published = self.document.published.value if self.document.published else None
-        found = read_quantities(self.headings, self.document.lang, published)
-        return tuple(m for m in found if isinstance(m.quantity, Period))
+            return self.dates
+        cell = self._cell_at(span)
+        if cell is None:
+            return self.dates + self._dates_in(self.headings)
+        return self._dates_in("\n".join(cell.heads)) or self._dates_in("\n".join(self._over_the_table))
 
     def is_of_the_past(self, span: Span, told: frozenset[int]) -> bool:
         """Whether the sentence names an earlier year for the figure than the page's own, or the page has none; the
         years in `told` are those that the claim speaks of itself."""
+        if cell := self._cell_at(span):
+            return self._is_of_an_earlier_column(cell)
         published, clause = self.document.published, self.clause(span)
         beside = [m for m in self.dates if m.span.overlaps(clause) or len(self.dates) == 1]
         years = [m.quantity.year for m in beside if isinstance(m.quantity, Period) and m.quantity.year is not None]
@@ -180,10 +187,49 @@ class Setting:
         return clause_at(self.passage.text, span)
 
     def near_concepts(self, span: Span) -> frozenset[str]:
-        return self.wording.concepts_in(self.clause(span)) | self.heading_concepts
+        return self.wording.concepts_in(self.clause(span)) | self._concepts_over(span)
 
     def near_roles(self, span: Span) -> frozenset[str]:
-        return self.wording.roles_in(self.clause(span)) | (self.heading_concepts & ROLES)
+        return self.wording.roles_in(self.clause(span)) | (self._concepts_over(span) & ROLES)
+
+    def _concepts_over(self, span: Span) -> frozenset[str]:
+        cell = self._cell_at(span)
+        if cell is None:
+            return self.heading_concepts
+        return read_wording("\n".join((*cell.heads, *self._over_the_table)), self.document.lang).concepts_in()
+
+    @cached_property
+    def _cells(self) -> tuple[Cell, ...]:
+        return self.document.blocks[self.passage.block].cells
+
+    def _cell_at(self, span: Span) -> Cell | None:
+        here = span.shift(self.passage.span.start)
+        return next((cell for cell in self._cells if cell.span.overlaps(here)), None)
+
+    @cached_property
+    def _over_the_table(self) -> tuple[str, ...]:
+        """The headings of a row that are no heads of its cells."""
+        heads = {head for cell in self._cells for head in cell.heads}
+        return tuple(heading for heading in self.passage.headings if heading not in heads)
+
+    def _dates_in(self, heads: str) -> tuple[Mention, ...]:
+        published = self.document.published.value if self.document.published else None
+        return _read_dates(heads, self.document.lang, published)
+
+    def _is_of_an_earlier_column(self, cell: Cell) -> bool:
+        """Whether the row has a figure of a later year too."""
+        years = [_latest_year(self._dates_in("\n".join(other.heads))) for other in (cell, *self._cells)]
+        return years[0] is not None and any(year is not None and year > years[0] for year in years[1:])
+
+
+# The rows of a table share their heads.
+@lru_cache(maxsize=4096)
+def _read_dates(text: str, lang: str, published: datetime | None) -> tuple[Mention, ...]:
+    return tuple(m for m in read_quantities(text, lang, published) if isinstance(m.quantity, Period))
+
+
+def _latest_year(dates: Sequence[Mention]) -> int | None:
+    return max((q.year for m in dates if isinstance(q := m.quantity, Period) and q.year is not None), default=None)
 
 
 class _Same:

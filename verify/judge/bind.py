@@ -7,7 +7,7 @@ from typing import Final
 
 from verify.judge.changes import Figure
 from verify.judge.function import Function
-from verify.judge.lexicon import FAMILIES, read_wording
+from verify.judge.lexicon import FAMILIES, clause_at, read_wording
 from verify.judge.local import likeness
 from verify.judge.names import Name, is_heard_in_words, names_it, read_names
 from verify.judge.owners import has_another_owner, pair_respectively
@@ -92,7 +92,7 @@ def may_be_of(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     return (
         _does_the_same(plan, setting, figure)
         and not has_another_owner(plan.claim, setting.passage.text, setting.document.lang)
-        and not (isinstance(figure.mention.quantity, Period) and _tells_another_event(plan.subject.roles, roles))
+        and not (isinstance(figure.mention.quantity, Period) and _tells_another_event(_roles_beside(plan), roles))
         and not any(family & plan.subject.roles and _excludes(family, plan.subject.roles, roles) for family in FAMILIES)
     )
 
@@ -114,6 +114,12 @@ EVENTS: Final = tuple(
     frozenset(row.split())
     for row in ("open start launch found", "build develop", "end close", "born", "death", "approve", "sell")
 )
+
+
+def _roles_beside(plan: PartPlan) -> frozenset[str]:
+    """The roles in the part's own clause: what another clause tells is no event of this date."""
+    text = plan.claim.text
+    return read_wording(text, plan.claim.lang).roles_in(clause_at(text, plan.part.span))
 
 
 def _tells_another_event(claimed: frozenset[str], stated: frozenset[str]) -> bool:

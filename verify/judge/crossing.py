@@ -19,7 +19,7 @@ from verify.judge.reasons import said
 from verify.judge.setting import Setting
 from verify.model import PartOutcome, PartResult
 from verify.quantity import compare
-from verify.quantity.types import Agreement, Mention
+from verify.quantity.types import Agreement, Amount, Kind, Mention, Quantity, kind_of
 from verify.text import Bilingual, Span
 
 # How far the words reach that tell which figure it is. Characters; Japanese and Chinese say it in a third.
@@ -97,7 +97,19 @@ def _could_be_exchanged(one: PartPlan, other: PartPlan) -> bool:
     if one.mention is None or other.mention is None or one.function is not other.function:
         return False
     ours, theirs = one.mention.quantity, other.mention.quantity
+    if any(_is_no_age(*pair) for pair in ((ours, theirs), (theirs, ours))):
+        return False
     return compare(ours, theirs).agreement is Agreement.MISMATCH
+
+
+# Nobody is older.
+OLDEST: Final = 130
+
+
+def _is_no_age(age: Quantity, other: Quantity) -> bool:
+    """Whether a number is too large to be the age that stands beside it."""
+    large = isinstance(other, Amount) and other.value is not None and other.value > OLDEST
+    return kind_of(age) is Kind.AGE and large
 
 
 def _are_dated_apart(one: Matched, other: Matched, setting: Setting) -> bool:

@@ -130,6 +130,8 @@ def _is_meant_for_another(
     well, or, across languages, the same passage has the figure of this part, too. Which is which `crossing` asks."""
     if candidate.agreement is Agreement.INCOMPARABLE:
         return _bears_out_another(claim, plan, candidate)
+    if candidate.agreement is Agreement.WORDING_DIFFERS:
+        return _bears_out_another(claim, plan, candidate) and _agrees_beside(plan, candidate, candidates)
     if candidate.agreement is not Agreement.MISMATCH:
         return False
     lang = candidate.setting.document.lang
@@ -142,13 +144,14 @@ def _is_meant_for_another(
     ]
     if any(binding(other, candidate.setting, candidate.mention.span) >= candidate.bound for other in others):
         return True
-    return (
-        bool(others)
-        and plan.claim.lang != candidate.setting.document.lang
-        and any(
-            c.setting is candidate.setting and c.agreement is Agreement.MATCH and is_bound(plan, c.setting, c.figure)
-            for c in candidates
-        )
+    return bool(others) and _agrees_beside(plan, candidate, candidates)
+
+
+def _agrees_beside(plan: PartPlan, candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether, across languages, the candidate's passage has a figure that is this part's own."""
+    return plan.claim.lang != candidate.setting.document.lang and any(
+        c.setting is candidate.setting and c.agreement is Agreement.MATCH and is_bound(plan, c.setting, c.figure)
+        for c in candidates
     )
 
 

@@ -68,7 +68,7 @@ COUNTS_TOO: Mapping[str, frozenset[str]] = {
     "枚": frozenset({"copy"}),
     "家": frozenset({"company", "store"}),
     "軒": frozenset({"store", "building", "household"}),
-    "person": frozenset({"job", "post", "position"}),
+    "person": frozenset("job post position defection resignation dismissal layoff redundancy".split()),
     "戸": frozenset({"household"}),
     "vehicle": frozenset({"car", "truck", "van", "bus", "lorry"}),
 }

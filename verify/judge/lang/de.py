@@ -488,6 +488,11 @@ HYPOTHETICAL: Final = (
     "risiko",
     "gefahr",
     "droht*",
+    "beschuldig*",
+    "vorwurf*",
+    "vorwürfe*",
+    "angeblich*",
+    "mutmaßlich*",
 )
 DEMANDED: Final = (
     "forder*",

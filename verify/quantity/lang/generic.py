@@ -270,6 +270,9 @@ def _only_chinese() -> list[UnitRule]:
     # 大20岁: how much older, no age.
     older = re.compile("(?:[大小](?:了|约)?|年长|年轻|相差|差了?) ?$")
     return [
+        UnitRule(
+            "17号选区", Kind.ORDINAL, "", re.compile(" ?号(?=选区|楼|洞|线|公路|法案|文件|种子|病房|房|门|码头|球洞)")
+        ),
         UnitRule("50周年", Kind.ORDINAL, "", re.compile(" ?周年")),
         UnitRule("时速85英里", Kind.MEASURE, speeds, speed, re.compile("(?:每小时|时速)(?:约|为|达)? ?$")),
         UnitRule("大20岁", Kind.DURATION, "year", re.compile(" ?岁"), older),
@@ -278,7 +281,7 @@ def _only_chinese() -> list[UnitRule]:
 
 def _only_german() -> list[UnitRule]:
     # The 17th district; a figure that ends a sentence has no article before it.
-    article = r"(?i:\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|(?:ihr|sein|unser|ein|kein|dies)\w{0,2})) $"
+    article = r"(?i:\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|(?:ihr|sein|unser|ein|kein|dies)\w{0,2})(?: [a-zäöüß]{2,20}e[nrms]?)?) $"
     district = re.compile(r"\.(?= [A-ZÄÖÜ]?[a-zäöüß]{2})")
     # 4-Tage-Woche, 60-Minuten-Sendung.
     parts = {

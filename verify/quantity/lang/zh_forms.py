@@ -124,11 +124,11 @@ _HALVES_AND_FOLDS: tuple[Rule, ...] = (
         "增加一倍",
         re.compile(
             f"(?:增加|增长|增大|扩大|提高|提升|上升|上涨|上调|增至|高出|多出|翻)了?{_BENT}"
-            "(?P<n>[一两二三四五六七八九1-9])(?P<u>倍)(?P<more>多|以上)?"
+            "(?P<n>[一两二三四五六七八九1-9])(?P<u>倍)(?P<more>多|以上|之多)?"
         ),
         _read_added,
     ),
-    Rule("翻一番", re.compile(f"翻了?{_BENT}(?P<n>[一两二三四1-4])?(?P<u>番)(?P<more>多|以上)?"), _read_added),
+    Rule("翻一番", re.compile(f"翻了?{_BENT}(?P<n>[一两二三四1-4])?(?P<u>番)(?P<more>多|以上|之多)?"), _read_added),
     Rule("6英尺6英寸", re.compile(r"(?<![\d.])(?P<feet>\d{1,2}) ?英尺 ?(?P<inches>\d{1,2}) ?英寸"), _read_feet),
 )
 _FRACTION = Rule(

@@ -10,7 +10,7 @@ from verify.judge.firmness import object_to
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.reasons import compared
 from verify.judge.setting import PROVES, Setting
-from verify.judge.spread import Lack, counts_the_same, find_lacks
+from verify.judge.spread import Lack, counts_the_same, find_lacks, surely_tells
 from verify.judge.undated import date_by_page
 from verify.model import Flag, Label, PartOutcome, PartResult, Passage
 from verify.quantity import compare, compare_translated, describe
@@ -106,8 +106,12 @@ def find_figure(
     candidates = [_bring_closer(c, beside) for c in candidates]
     candidates += _implied(plan, proving, candidates)
     candidates = [c for c in candidates if not _is_taken(c, taken)]
-    result = _decide(claim, plan, candidates) or _decide_spread(claim, plan, candidates, settings)
-    return result or date_by_page(claim, plan, settings) or PartResult(source_id, PartOutcome.ABSENT)
+    result = _decide(claim, plan, candidates)
+    if result is None and any(_is_eligible(plan, c) for c in candidates):
+        result = date_by_page(claim, plan, settings, rivalled=True)
+    elif result is None:
+        result = _decide_spread(claim, plan, candidates, settings) or date_by_page(claim, plan, settings)
+    return result or PartResult(source_id, PartOutcome.ABSENT)
 
 
 def _is_taken(candidate: Candidate, taken: Sequence[tuple[int, PartResult]]) -> bool:
@@ -239,7 +243,7 @@ def _speaks(plan: PartPlan, setting: Setting) -> float:
 
 def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -> PartResult | None:
     comparable = [c for c in candidates if c.agreement is not Agreement.INCOMPARABLE]
-    eligible = [c for c in comparable if c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure)]
+    eligible = [c for c in comparable if _is_eligible(plan, c)]
     eligible = [c for c in eligible if not _is_superseded(c, eligible) and not _is_day_beside_date(c, eligible)]
     if not eligible:
         return None
@@ -255,12 +259,14 @@ def _decide(claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate]) -
     return _result(claim, plan, winner)
 
 
+def _is_eligible(plan: PartPlan, candidate: Candidate) -> bool:
+    return candidate.speaks >= SPEAKS and is_bound(plan, candidate.setting, candidate.figure)
+
+
 def _decide_spread(
     claim: ClaimPlan, plan: PartPlan, candidates: Sequence[Candidate], settings: Sequence[Setting]
 ) -> PartResult | None:
     """The outcome of a figure whose name or date the page gives elsewhere, or not at all."""
-    if any(c.speaks >= SPEAKS and is_bound(plan, c.setting, c.figure) for c in candidates):
-        return None
     agreeing = [c for c in candidates if c.agreement in BORNE and may_be_of(plan, c.setting, c.figure)]
     found = [
         (c, lacks) for c in agreeing if (lacks := find_lacks(plan, c.setting, c.mention.span, settings)) is not None
@@ -346,6 +352,8 @@ def _contradicts(plan: PartPlan, winner: Candidate, rivals: Sequence[Candidate])
     values = {_value(c.stated) for c in rivals}
     sentence = coverage(plan.subject, winner.setting.sentence_concepts)
     if plan.claim.lang not in NAMES_READ and winner.setting.evidence.score.about < SURELY_ABOUT:
+        return False
+    if plan.claim.lang == winner.setting.document.lang and not surely_tells(winner.setting):
         return False
     if kind_of(winner.stated) is Kind.ORDINAL and not counts_the_same(plan, winner.setting, winner.mention.span):
         return False

@@ -220,8 +220,15 @@ def _plan_digits(claim: Claim, wording: Wording, names: tuple[Name, ...], span: 
     return PartPlan(part, _subject(claim, wording, names, span), claim, by_digits=True)
 
 
+ADVERBS = frozenset({"officially", "formally"})
+
+
 def _plan_attribution(claim: Claim, wording: Wording, names: tuple[Name, ...]) -> PartPlan | None:
-    spans = wording.spans_of("ANNOUNCED") or wording.spans_of("DECIDED")
+    announced = wording.spans_of("ANNOUNCED")
+    # An adverb alone (officially opened) says of nobody that he said so.
+    if all(span.of(claim.text).lower() in ADVERBS for span in announced):
+        announced = ()
+    spans = announced or wording.spans_of("DECIDED")
     if not spans:
         return None
     span = Span(min(s.start for s in spans), max(s.end for s in spans))

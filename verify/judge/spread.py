@@ -12,7 +12,7 @@ from typing import Final
 
 from verify.judge.names import Name, names_it, read_names
 from verify.judge.parts import PartPlan
-from verify.judge.setting import PROVES, Setting
+from verify.judge.setting import PROVES, SPOKEN_WITH_HEADINGS, Setting
 from verify.quantity import compare
 from verify.quantity.types import Agreement, Grain, Mention, Period
 from verify.text import Bilingual, Span
@@ -146,6 +146,11 @@ def page_day(setting: Setting) -> Period | None:
         return None
     day = published.value.date()
     return Period(Grain.DAY, day, day, day.year, day.month, day.day)
+
+
+def surely_tells(setting: Setting) -> bool:
+    """Whether a passage may contradict a claim of its own language; a cell is judged by its headings instead."""
+    return setting.passage.label in SPOKEN_WITH_HEADINGS or setting.evidence.score.about >= SPEAKS_OF_IT
 
 
 def find_telling(plan: PartPlan, settings: Sequence[Setting]) -> Setting | None:

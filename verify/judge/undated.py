@@ -17,14 +17,17 @@ from verify.quantity.types import Agreement, Period
 from verify.text import Span
 
 
-def date_by_page(claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting]) -> PartResult | None:
-    """The outcome of a date that stands alone, where the passage that tells what it dates gives none."""
+def date_by_page(
+    claim: ClaimPlan, plan: PartPlan, settings: Sequence[Setting], *, rivalled: bool = False
+) -> PartResult | None:
+    """The outcome of a date that stands alone, where the passage that tells what it dates gives none; `rivalled` says
+    that another passage gives a date which could be the one meant, so that the page's is not."""
     found = _find_undated(plan, settings) if isinstance(plan.part.claimed, Period) else None
     if found is None:
         return None
     setting, lacks = found
     passage, span, day = setting.passage, Span(0, len(setting.passage.text)), page_day(setting)
-    if day is None or Lack.DATE in lacks:
+    if day is None or rivalled or Lack.DATE in lacks:
         words = said(plan.part, passage.text, Lack.DATE.value)
         return PartResult(passage.source_id, PartOutcome.WORDING_DIFFERS, passage, span, wording=words)
     objection = object_to(claim, plan, setting, span)

@@ -9,7 +9,7 @@ from verify.judge.changes import Figure
 from verify.judge.function import Function
 from verify.judge.lexicon import FAMILIES, clause_at, read_wording
 from verify.judge.local import likeness
-from verify.judge.names import Name, is_heard_in_words, names_it, read_names
+from verify.judge.names import Name, is_heard_in_words, names_it, read_names, says_only_what
 from verify.judge.owners import has_another_owner, pair_respectively
 from verify.judge.parts import PartPlan, Subject
 from verify.judge.setting import Setting
@@ -178,15 +178,17 @@ def _alike(mention: Mention, span: Span, setting: Setting) -> bool:
 
 
 def is_named(subject: Subject, setting: Setting) -> bool:
-    """Whether every name of the claim stands in the passage or around it, and one of the declared anchors."""
+    """Whether every name of the claim stands in the passage or above it, and one of the declared anchors around it."""
     if subject.about and not _anchored(subject.about, setting.around):
         return False
-    unnamed = [name for name in subject.names if not names_it(name, setting.around)]
+    unnamed = [name for name in subject.names if not names_it(name, setting.above)]
     if setting.evidence.score.about >= PLAINLY_ABOUT:
         unnamed = [name for name in unnamed if not is_heard_in_words(name.forms[0], setting.passage.text)]
-    if unnamed and all(names_it(name, setting.whole) for name in unnamed):
-        # Named earlier on the page, and by "the company" here, as long as nobody else is named instead.
-        return not _has_rival_name(subject, setting)
+    elsewhere = [name for name in unnamed if names_it(name, setting.whole)]
+    if elsewhere and _has_rival_name(subject, setting):
+        # Named on the page, in the next sentence at that, but somebody else is named here instead.
+        return False
+    unnamed = [name for name in unnamed if name not in elsewhere]
     if any(name.sure or setting.document.lang == "ja" for name in unnamed):
         return False
     return not unnamed or _may_be_translated(unnamed, setting) or not _has_rival_name(subject, setting)
@@ -206,7 +208,11 @@ def _has_rival_name(subject: Subject, setting: Setting) -> bool:
     """Whether the sentence, or the title of one that names nobody, names somebody whom the claim does not."""
     lang = setting.document.lang
     others = read_names(setting.passage.text, lang) or read_names(f"{setting.document.title}\n{setting.headings}", lang)
-    return any(not any(names_it(own, other.text) for own in subject.names) for other in others)
+    return any(
+        not (says_only_what(other) or names_it(other, subject.text))
+        and not any(names_it(own, other.text) for own in subject.names)
+        for other in others
+    )
 
 
 def _names_somebody_else(names: Sequence[Name], setting: Setting, span: Span) -> bool:

@@ -13,7 +13,17 @@ from verify.judge.aliases import kanji_spellings, spellings_of
 from verify.judge.concepts import find_concepts
 from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
 from verify.judge.lang import LANGUAGES
-from verify.judge.lang.names import BODIES, FAMILY_NAMES, GENERIC, NEW_PLACES, NOT_NAMES, ONLY_MEANT, TITLES
+from verify.judge.lang.names import (
+    BODIES,
+    FAMILY_NAMES,
+    GENERIC,
+    NEW_PLACES,
+    NOT_NAMES,
+    ONLY_MEANT,
+    OPENING,
+    PART_OF_NAME,
+    TITLES,
+)
 from verify.judge.latin import is_respelled, is_shortened
 from verify.judge.sound import (
     ENDINGS,
@@ -90,7 +100,8 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
         found += [at for at in kanji_places(plain) if _is_kanji_name(plain, at)]
         found += [m.span() for m in KATAKANA.finditer(plain) if _is_katakana_name(plain, m)]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
-    found += [span for m in pattern.finditer(plain) if (span := _trim_name(plain, m.span()))]
+    runs = (at for m in pattern.finditer(plain) for at in _apart(plain, m.span()))
+    found += [span for at in runs if (span := _trim_name(plain, at))]
     names = _distinct(plain, found)
     return tuple(
         replace(
@@ -120,20 +131,24 @@ _SPACED: Final = re.compile("[ァ-ヴー]{2,}(?: [ァ-ヴー]{2,})+")
 _WRONG_DASH: Final = re.compile("(?<=[ァ-ヴ])[―—–‐](?=[ぁ-ん一-龥])")
 # 北京語 is a language, 楽天的 a temper.
 _NO_NAME_AFTER: Final = re.compile("[語的流]|主義")
+# Where a firm is listed says what kind of firm it is: 東証プライム上場の.
+_LISTED_THERE: Final = re.compile("(?:プライム|スタンダード|グロース|[一二12]部)?(?:市場)?(?:に)?上場")
 _FAMILIES: Final = frozenset(line.split("|")[0] for line in FAMILY_NAMES.split("\n"))
 
 
 def _is_kanji_name(text: str, at: tuple[int, int]) -> bool:
     """Many family names are words or places too (平野, 清水): without a title after them they name nobody."""
     word = text[at[0] : at[1]]
-    if _NO_NAME_AFTER.match(text, at[1]):
+    if _NO_NAME_AFTER.match(text, at[1]) or _LISTED_THERE.match(text, at[1]):
         return False
     return word not in ONLY_MEANT and (word not in _FAMILIES or SAYS_PERSON.match(text, at[1]) is not None)
 
 
 def _is_company(word: str) -> bool:
-    """研究グループ and 進歩主義グループ are no companies: words in kanji alone name one only where a row says so."""
-    return bool(spellings_of(word)) if re.fullmatch("[一-龥々]+", word) else not is_loanword(word)
+    """研究グループ, 高級ブランドグループ and 進歩主義グループ are no companies: kanji and loanwords name one only where a row
+    says so."""
+    foreign = re.findall("[ァ-ヴー]+|[A-Za-z]+", word)
+    return bool(spellings_of(word)) or any(not (is_loanword(part) or part.lower() in NOT_NAMES) for part in foreign)
 
 
 def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
@@ -147,12 +162,40 @@ def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _apart(text: str, at: tuple[int, int]) -> list[tuple[int, int]]:
+    """A run of capitalised words, parted between a name and its country: South Korea's Daehan Systems, Daehan Systems
+    of South Korea, but the America's Cup and the Bank of England."""
+    for match in _JOINS_TWO.finditer(text, *at):
+        first, second = text[at[0] : match.start()], text[match.end() : at[1]]
+        if _has_row(text[at[0] : at[1]]) or not (_is_of_place(first, second) if match["of"] else _owns(first, second)):
+            continue
+        start = match.start() + (0 if match["of"] else len(match["s"]))
+        return [(at[0], start), *_apart(text, (match.end(), at[1]))]
+    return [at]
+
+
+_JOINS_TWO: Final = re.compile("(?P<s>['’]s?) | (?P<of>of) (?:the )?")
+
+
+def _owns(owner: str, owned: str) -> bool:
+    """Whether what stands with 's is a name of its own: Norway's Fjordkraft, Fjordkraft's Norwegian plant."""
+    if owned in GIVEN_NAMES or _has_row(owned.split(" ")[0]):
+        return True
+    return _has_row(owner) and not (" " not in owned and _plain(owned) in PART_OF_NAME | GENERIC)
+
+
+def _is_of_place(first: str, place: str) -> bool:
+    return _has_row(place) and _plain(first.split(" ")[-1]) not in PART_OF_NAME
+
+
 def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
     """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
     words = [Span(at[0] + m.start(), at[0] + m.end()) for m in re.finditer(r"[^ ]+", text[at[0] : at[1]])]
+    if words and _opens(text, words):
+        words = words[1:]
     while words and _names_nobody(words[0].of(text)) and not _is_new_place(text, words):
         words = words[1:]
-    while words and _names_nobody(words[-1].of(text)) and not (len(words) > 1 and words[-1].of(text) in GIVEN_NAMES):
+    while words and _names_nobody(words[-1].of(text)) and not (len(words) > 1 and _is_given(words[-1].of(text))):
         words = words[:-1]
     if not words or (len(words) == 1 and not _has_row(words[0].of(text)) and _is_common(_plain(words[0].of(text)))):
         return None
@@ -161,6 +204,17 @@ def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
 
 
 _SENTENCE_END: Final = re.compile(r"(?:^|[.!?:#\n\"“'‘(])\s*$")
+
+
+def _is_given(word: str) -> bool:
+    return _POSSESSIVE.sub("", word) in GIVEN_NAMES
+
+
+def _opens(text: str, words: list[Span]) -> bool:
+    """Whether the first word is a verb, or a force of wind, that a sentence begins with: Put through, Force 9 gales."""
+    if not _SENTENCE_END.search(text[: words[0].start]):
+        return False
+    return words[0].of(text) in OPENING or re.match(r"Force \d", text[words[0].start :]) is not None
 
 
 def _is_new_place(text: str, words: list[Span]) -> bool:
@@ -224,6 +278,11 @@ def forms_of(surface: str) -> tuple[str, ...]:
         if words[size - 1].lower() not in GENERIC:
             break
     return (plain,)
+
+
+def says_only_what(name: Name) -> bool:
+    """Whether a name says what something is and not which: the Commission, the General Assembly."""
+    return all(word.lower() in GENERIC for word in name.text.split())
 
 
 def names_it(name: Name, text: str) -> bool:

@@ -32,6 +32,8 @@ class Subject:
     own: tuple[Name, ...]
     """The names in the clause of the part, whose figure it is; those of the whole claim when its clause has none."""
     about: tuple[str, ...]
+    text: str = ""
+    """All that the claim says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,7 @@ def _subject(claim: Claim, wording: Wording, names: tuple[Name, ...], span: Span
     clause = clause_at(claim.text, span)
     roles = wording.roles_in(clause) or wording.roles_in()
     own = tuple(name for name in names if name.span.overlaps(clause)) or names
-    return Subject(concepts, roles, names, own, claim.about)
+    return Subject(concepts, roles, names, own, claim.about, claim.text)
 
 
 def _without_own_kind(subject: Subject, kind: PartKind) -> Subject:

@@ -46,12 +46,16 @@ class Surroundings:
         return " ".join(self.passage.headings)
 
     @cached_property
+    def above(self) -> str:
+        """What the sentence stands under or in: title, headings, block."""
+        return "\n".join((self.document.title, self.headings, self.document.blocks[self.passage.block].text))
+
+    @cached_property
     def around(self) -> str:
-        """Where a subject may stand that the sentence leaves out: title, headings, block, the two passages before."""
+        """Where a subject may stand that the sentence leaves out: above it, and in the two passages before."""
         at = self.passage.index
         before = [p.text for p in self.document.passages[max(0, at - 2) : at] if p.label in PROVES]
-        block = self.document.blocks[self.passage.block].text
-        return "\n".join((self.document.title, self.headings, *before, block))
+        return "\n".join((self.above, *before))
 
     @cached_property
     def wording(self) -> Wording:
@@ -136,6 +140,10 @@ class Setting:
     @property
     def headings(self) -> str:
         return self._place.headings
+
+    @property
+    def above(self) -> str:
+        return self._place.above
 
     @property
     def around(self) -> str:

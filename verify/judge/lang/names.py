@@ -561,6 +561,8 @@ NFL|National Football League
 京都議定書|Kyoto Protocol
 新型コロナ|新型コロナウイルス|コロナ|COVID|Covid|COVID-19|coronavirus
 クリスマス|Christmas|Xmas
+大みそか|大晦日|New Year's Eve|31 December|31 Dec|December 31|Dec 31
+元日|元旦|New Year's Day|1 January|1 Jan|January 1|Jan 1
 イースター|復活祭|Easter
 ラマダン|Ramadan
 共同通信|Kyodo|Kyodo News
@@ -1147,7 +1149,30 @@ GENERIC: Final = frozenset(
     " football basketball baseball news times post daily journal press media television broadcasting communications telecom"
     " entertainment pictures studios records publishing foods beverages brewery stores store retail logistics shipping heavy"
     " manufacturing materials construction engineering aerospace defense defence space center centre laboratory laboratories"
-    " lab labs research science sciences health medical biotech therapeutics software networks network digital data online".split()
+    " assembly lab labs research science sciences health medical biotech therapeutics software networks network digital data online".split()
+)
+# What a place that follows with "of", or goes before with 's, makes one name with: the Bank of England, America's Cup.
+PART_OF_NAME: Final = frozenset(
+    "bank university college institute school hospital museum foundation association federation agency authority"
+    " commission committee council department ministry office bureau court courts party city state states province county district"
+    " island islands lake bay port republic kingdom queen king prince princess emperor church cathedral battle gulf chamber"
+    " house houses trust library order society academy union league bishop archbishop duke duchess earl count knight lord"
+    " lady cup open day week museum gallery theatre theater opera festival tour sea strait cape isle isles coast confederation"
+    " game masters championship championships championship classic derby mail post times bureau board senate parliament army navy"
+    " force forces air guard mayor president minister governor secretary ambassador archdiocese diocese ark tower treaty"
+    " declaration history orchestra peoples people commonwealth territory siege sultan sultanate empire tomb".split()
+)
+# Verbs and adverbs that begin sentences, capitalised for that alone, and the force of wind.
+OPENING: Final = frozenset(
+    "Put Set Given Taken Made Built Held Asked Told Faced Based Born Founded Hit Led Driven Seen Used Known Found Left"
+    " Sent Brought Added Adding Including Speaking Writing Having Being Following According Compared Continued Continuing"
+    " Launched Opened Closed Ordered Named Called Designed Developed Published Released Planned Expected Supported Helped"
+    " Forced Prompted Hurt Buoyed Boosted Backed Cited Citing Quoted Counted Measured Adjusted Combined Together Taking"
+    " Making Running Rising Falling Working Looking Going Coming Using Seeking Hoping Facing Keep Get Take Make Let Ask"
+    " Expect Add Never Always Often Sometimes Rarely Seldom Nowhere Nobody Shot Struck Caught Dubbed Weighing"
+    " Standing Sitting Lying Spread Split Cut Measuring Costing Completed Begun Started Finished Ended Signed Sold Bought"
+    " Paid Won Lost Written Directed Produced Recorded Filmed Located Situated Raised Trained Educated Elected Appointed"
+    " Arrested Charged Convicted Accused Killed Injured Wounded Rescued Trapped Stranded".split()
 )
 # Before a family name that stands alone.
 TITLES: Final = frozenset(

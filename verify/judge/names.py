@@ -10,18 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from verify.judge.aliases import kanji_spellings, spellings_of
-from verify.judge.concepts import find_concepts
+from verify.judge.capitals import LATIN_NAME, parts_of_run, trim_name
 from verify.judge.katakana import ALWAYS_PERSON, JOINTS, KATAKANA, is_loanword, is_made_of_loanwords, pieces, romaji
-from verify.judge.lang import LANGUAGES
 from verify.judge.lang.names import (
     BODIES,
     FAMILY_NAMES,
     GENERIC,
-    NEW_PLACES,
     NOT_NAMES,
     ONLY_MEANT,
-    OPENING,
-    PART_OF_NAME,
     TITLES,
 )
 from verify.judge.latin import is_respelled, is_shortened
@@ -50,12 +46,6 @@ class Name:
     without an alias): across scripts it may then go unnamed, as long as no other name stands in its place."""
 
 
-_WORD: Final = "[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ÖØ-öø-ž&'’\\-]*(?:\\.[A-Z])*"
-# The initials of people (Melvin R. Seiden); I, V and X are numbers that end names.
-_INITIAL: Final = "[A-HJ-UWYZ]\\. "
-LATIN_NAME: Final = re.compile(
-    rf"(?:St\. )?{_WORD}(?: (?:(?:of|for|de|van|von|bin|al)(?: the)? )?(?:{_INITIAL})?{_WORD})*"
-)
 # What says that the kanji or kana before it are a company's name.
 COMPANY_NAME: Final = re.compile(r"([一-龥々ァ-ヴーA-Za-z]{2,12})(?=グループ|ホールディングス|HD)")
 # Kanji that name a place or a body by their last sign.
@@ -75,13 +65,6 @@ IS_SUBJECT: Final = re.compile(r"[はがもと]")
 LEGAL_FORM: Final = re.compile(
     r"(?:\s*(?<![A-Za-z])(?:Group|Corp|Corporation|Inc|Co|Ltd|LLC|PLC|Holdings|Company|Limited)\b\.?)+$|(?:グループ|ホールディングス|株式会社|HD)+$"
 )
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
-# English words for many or for doings, that begin sentences: Temperatures fell, Exhibitions opened.
-COMMON_ENDING: Final = re.compile(r"(?:tions|sions|ments|ities|ists|ances|ences|ships|ings?|ables)$")
-
-
-# Months that end the names of people (Theresa May); before a name they are months.
-GIVEN_NAMES: Final = frozenset({"May", "April", "June", "August"})
 
 
 @lru_cache(maxsize=16384)
@@ -100,8 +83,8 @@ def read_names(text: str, lang: str) -> tuple[Name, ...]:
         found += [at for at in kanji_places(plain) if _is_kanji_name(plain, at)]
         found += [m.span() for m in KATAKANA.finditer(plain) if _is_katakana_name(plain, m)]
     pattern = LATIN_NAME if lang in ("ja", "en", "zh", "ko") else re.compile(r"\b[A-Z]{2,}\b")
-    runs = (at for m in pattern.finditer(plain) for at in _apart(plain, m.span()))
-    found += [span for at in runs if (span := _trim_name(plain, at))]
+    runs = (at for m in pattern.finditer(plain) for at in parts_of_run(plain, m.span()))
+    found += [span for at in runs if (span := trim_name(plain, at))]
     names = _distinct(plain, found)
     return tuple(
         replace(
@@ -145,8 +128,7 @@ def _is_kanji_name(text: str, at: tuple[int, int]) -> bool:
 
 
 def _is_company(word: str) -> bool:
-    """研究グループ, 高級ブランドグループ and 進歩主義グループ are no companies: kanji and loanwords name one only where a row
-    says so."""
+    """研究グループ and 高級ブランドグループ are no companies: kanji and loanwords name one only where a row says so."""
     foreign = re.findall("[ァ-ヴー]+|[A-Za-z]+", word)
     return bool(spellings_of(word)) or any(not (is_loanword(part) or part.lower() in NOT_NAMES) for part in foreign)
 
@@ -160,89 +142,6 @@ def _is_katakana_name(text: str, match: re.Match[str]) -> bool:
     return not is_made_of_loanwords(word) or bool(
         SAYS_NAME.match(text, match.end()) or IS_SUBJECT.match(text, match.end())
     )
-
-
-def _apart(text: str, at: tuple[int, int]) -> list[tuple[int, int]]:
-    """A run of capitalised words, parted between a name and its country: South Korea's Daehan Systems, Daehan Systems
-    of South Korea, but the America's Cup and the Bank of England."""
-    for match in _JOINS_TWO.finditer(text, *at):
-        first, second = text[at[0] : match.start()], text[match.end() : at[1]]
-        if _has_row(text[at[0] : at[1]]) or not (_is_of_place(first, second) if match["of"] else _owns(first, second)):
-            continue
-        start = match.start() + (0 if match["of"] else len(match["s"]))
-        return [(at[0], start), *_apart(text, (match.end(), at[1]))]
-    return [at]
-
-
-_JOINS_TWO: Final = re.compile("(?P<s>['’]s?) | (?P<of>of) (?:the )?")
-
-
-def _owns(owner: str, owned: str) -> bool:
-    """Whether what stands with 's is a name of its own: Norway's Fjordkraft, Fjordkraft's Norwegian plant."""
-    if owned in GIVEN_NAMES or _has_row(owned.split(" ")[0]):
-        return True
-    return _has_row(owner) and not (" " not in owned and _plain(owned) in PART_OF_NAME | GENERIC)
-
-
-def _is_of_place(first: str, place: str) -> bool:
-    return _has_row(place) and _plain(first.split(" ")[-1]) not in PART_OF_NAME
-
-
-def _trim_name(text: str, at: tuple[int, int]) -> tuple[int, int] | None:
-    """The name without the words at its ends that name nobody (The IMF, Europe's longest); None when none is left."""
-    words = [Span(at[0] + m.start(), at[0] + m.end()) for m in re.finditer(r"[^ ]+", text[at[0] : at[1]])]
-    if words and _opens(text, words):
-        words = words[1:]
-    while words and _names_nobody(words[0].of(text)) and not _is_new_place(text, words):
-        words = words[1:]
-    while words and _names_nobody(words[-1].of(text)) and not (len(words) > 1 and _is_given(words[-1].of(text))):
-        words = words[:-1]
-    if not words or (len(words) == 1 and not _has_row(words[0].of(text)) and _is_common(_plain(words[0].of(text)))):
-        return None
-    last = words[-1].of(text)
-    return words[0].start, words[-1].end - (len(last) - len(_POSSESSIVE.sub("", last)))
-
-
-_SENTENCE_END: Final = re.compile(r"(?:^|[.!?:#\n\"“'‘(])\s*$")
-
-
-def _is_given(word: str) -> bool:
-    return _POSSESSIVE.sub("", word) in GIVEN_NAMES
-
-
-def _opens(text: str, words: list[Span]) -> bool:
-    """Whether the first word is a verb, or a force of wind, that a sentence begins with: Put through, Force 9 gales."""
-    if not _SENTENCE_END.search(text[: words[0].start]):
-        return False
-    return words[0].of(text) in OPENING or re.match(r"Force \d", text[words[0].start :]) is not None
-
-
-def _is_new_place(text: str, words: list[Span]) -> bool:
-    """Whether the name begins with a New of its own: New Jersey, in the New Forest, but New Honda models."""
-    if words[0].of(text) != "New" or len(words) < 2:
-        return False
-    after = _POSSESSIVE.sub("", words[1].of(text))
-    return after in NEW_PLACES or _has_row(f"New {after}") or not _SENTENCE_END.search(text[: words[0].start])
-
-
-def _names_nobody(word: str) -> bool:
-    # WHO and US are names, who and us are not.
-    return _plain(word) in NOT_NAMES and not (word.isupper() and _has_row(word))
-
-
-def _has_row(word: str) -> bool:
-    return bool(spellings_of(_POSSESSIVE.sub("", word).replace(".", "")))
-
-
-def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).replace(".", "").lower()
-
-
-@lru_cache(maxsize=8192)
-def _is_common(word: str) -> bool:
-    """Whether the lexicon knows the word as a common one; it starts sentences without naming anybody (Exports fell)."""
-    known = len(word) < 2 or word in LANGUAGES["en"].COMMON or bool(find_concepts(word, "en"))
-    return known or COMMON_ENDING.search(word) is not None
 
 
 def _distinct(text: str, found: list[tuple[int, int]]) -> tuple[Name, ...]:

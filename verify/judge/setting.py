@@ -48,7 +48,8 @@ class Surroundings:
     @cached_property
     def above(self) -> str:
         """What the sentence stands under or in: title, headings, block."""
-        return "\n".join((self.document.title, self.headings, self.document.blocks[self.passage.block].text))
+        block = self.document.blocks[self.passage.block].text
+        return f"{self.document.title}\n{self.headings}\n{block}"
 
     @cached_property
     def around(self) -> str:

@@ -32,6 +32,9 @@ def _with_details(period: Period, words: list[str]) -> Period:
             period = replace(period, offset=int(word[1:]))
         elif word in WEEKDAYS:
             period = replace(period, weekday=WEEKDAYS.index(word))
+        elif word.startswith("m"):
+            first, last = map(int, word[1:].split(".."))
+            period = replace(period, months=(first, last))
         else:
             count, unit = word.split("*")
             period = replace(period, length=_amount(Kind.DURATION, Approx.EXACT, [count, unit]))

@@ -72,8 +72,11 @@ def misreading(case: Case) -> str:
 
 def differences(mention: Mention, expected: dict[str, Any]) -> str:
     stated = described(mention.quantity) | {"counted": mention.counted}
+    alone = "also" in expected and expected["also"] is None
     also = expected.pop("also", None)
     told = [f"{key} {stated.get(key)}" for key, value in expected.items() if stated.get(key) != written(value)]
+    if alone and mention.also is not None:
+        told.append(f"also {mention.also}")
     if also is not None:
         other = described(mention.also) if mention.also else {}
         told += [f"also {key} {other.get(key)}" for key, value in also.items() if other.get(key) != written(value)]

@@ -268,5 +268,5 @@ def same_time(claimed: Mention, stated: Mention) -> bool:
         and isinstance(theirs, Period)
         and ours.grain is theirs.grain
         and (ours.first, ours.year, ours.month, ours.day) == (theirs.first, theirs.year, theirs.month, theirs.day)
-        and (ours.offset, ours.length) == (theirs.offset, theirs.length)
+        and (ours.offset, ours.length, ours.months) == (theirs.offset, theirs.length, theirs.months)
     )

@@ -4,17 +4,16 @@ Specification and corpus: tests/corpus/compare.yaml. Periods are compared in `pe
 and every reason code is explained in `reasons`.
 """
 
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
 from typing import assert_never
 
 from verify.quantity.convert import EXACT, measures_same, scaled, to_base, written_precision
-from verify.quantity.nouns import is_thing
+from verify.quantity.counted import alike, may_be, named_unit
 from verify.quantity.periods import compare_periods
 from verify.quantity.reasons import REASONS
 from verify.quantity.types import Amount, Approx, Comparison, Grain, Kind, Period, Quantity
-from verify.quantity.units import JA_COUNTERS
+from verify.quantity.units import ANY_OF
 
 __all__ = ["REASONS", "compare"]
 
@@ -42,42 +41,12 @@ QUALIFIERS_DIFFER = frozenset(
 )
 # A bare figure may stand for a count ("100" in a table under "employees") or an age ("容疑者(42)").
 BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
+# No person is older: 122 years, 164 days (Jeanne Calment).
+OLDEST = Decimal(122)
 # A number as large as this is hardly another figure that happens to be equal: 推定1100万の資産, a £11 million fortune.
 DISTINCT = Decimal(1000)
 WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
-# Counters that name no thing, or a thing under another word; the others (人, 社, 国) are translated and name one.
-CLASSIFIERS = frozenset(unit for unit in JA_COUNTERS.values() if not unit.isascii()) | {
-    "case", "item", "place", "kind", "time", "group", "party", "step",
-}  # fmt: skip
-COUNTED_OTHERWISE = frozenset(JA_COUNTERS.values()) - CLASSIFIERS
-COUNTED_APART = frozenset({"company", "country"})
-# 4棟 may be warehouses, 12人 representatives and 5社 utilities, whatever the tables of nouns lack.
-COUNTS_ANY_OF_ITS_KIND = frozenset(
-    {"person", "company", "country", "building", "organization", "institution", "facility"}
-)
-# つ and 個 count whatever there is, but never people.
-GENERAL = frozenset({"つ", "個", "个", "개", "item", "case", "kind"})
-# What a counter counts although it has a counter of its own, too: 2カ所 of plants, 12回 of matches,
-# 9000人 that are cut as 9,000 jobs.
-COUNTS_TOO: Mapping[str, frozenset[str]] = {
-    "place": frozenset("airport building facility hospital office plant school site station store university".split()),
-    "time": frozenset({"game", "round", "lap", "set"}),
-    "本": frozenset({"copy", "work", "home run"}),
-    "冊": frozenset({"copy", "volume"}),
-    "枚": frozenset({"copy"}),
-    "家": frozenset({"company", "store"}),
-    "軒": frozenset({"store", "building", "household"}),
-    "person": frozenset("job post position defection resignation dismissal layoff redundancy".split()),
-    "戸": frozenset({"household"}),
-    "vehicle": frozenset({"car", "truck", "van", "bus", "lorry"}),
-}
-# What writers call by either name.
-SAME_THING = {
-    "match": "game", "fixture": "game", "victory": "win", "triumph": "win", "defeat": "loss", "storey": "floor",
-    "story": "floor", "shop": "store", "outlet": "store", "factory": "plant", "nation": "country", "tune": "song",
-    "点": "point", "室": "room", "tie": "draw", "fight": "game", "bout": "game",
-}  # fmt: skip
 
 
 def compare(claimed: Quantity, stated: Quantity) -> Comparison:
@@ -116,49 +85,35 @@ def _is_year(bare: Amount, period: Period) -> bool:
 def _align(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str:
     """Both amounts in one unit, or the code that says why there is none."""
     if claimed.kind is not stated.kind:
-        same_word = _are_times(claimed, stated) or _are_points(claimed, stated)
+        same_word = _are_times(claimed, stated) or _are_points(claimed, stated) or _are_cups(claimed, stated)
         return (claimed, stated) if same_word else _align_kinds(claimed, stated)
-    if _named(claimed) == _named(stated):
+    if named_unit(claimed) == named_unit(stated):
         return claimed, stated
     if claimed.kind is Kind.MONEY:
-        return "currency_differs"
+        return (claimed, stated) if _names_any_of(claimed, stated) else "currency_differs"
     if claimed.kind in UNIT_MAY_BE_MISSING and None in (claimed.unit, stated.unit):
         return claimed, stated
     if _only_classifies(claimed, stated):
         return claimed, stated
-    if _are_degrees(claimed, stated):
+    if _are_degrees(claimed, stated) or _count_alike(claimed, stated):
         return claimed, stated
     if converted := to_base(claimed, stated):
         return converted
     return "unit_system_differs" if measures_same(claimed.unit, stated.unit) else "unit_differs"
 
 
-def _named(amount: Amount) -> str | None:
-    return SAME_THING.get(amount.unit or "", amount.unit) if amount.kind is Kind.COUNT else amount.unit
+def _names_any_of(claimed: Amount, stated: Amount) -> bool:
+    """Shillings, where the other side says whose."""
+    return claimed.unit in ANY_OF.get(stated.unit or "", ()) or stated.unit in ANY_OF.get(claimed.unit or "", ())
 
 
 def _only_classifies(claimed: Amount, stated: Amount) -> bool:
     """Whether one counts by a word that names no thing (台, 件, 回) or stays untranslated (リバウンド), the other by a
     noun that may well be that thing (vehicle, incident, rebound)."""
     if not claimed.kind is stated.kind is Kind.COUNT:
-        return _are_times(claimed, stated) or _are_points(claimed, stated) or _are_degrees(claimed, stated)
-    ours, theirs = _named(claimed), _named(stated)
-    return _may_be(ours, theirs) or _may_be(theirs, ours)
-
-
-def _may_be(counter: str | None, noun: str | None) -> bool:
-    if counter is None or noun is None or noun in (counter, "person") or not noun.isascii():
-        return False
-    if counter in GENERAL:
-        return True
-    if noun in COUNTS_TOO.get(counter, frozenset()):
-        return True
-    if counter in CLASSIFIERS:
-        return noun not in COUNTED_OTHERWISE
-    if counter in COUNTS_ANY_OF_ITS_KIND:
-        return noun not in COUNTED_OTHERWISE | CLASSIFIERS and not (counter == "person" and is_thing(noun))
-    # 场 or リバウンド: the tables do not say what else has a counter of its own.
-    return not counter.isascii() and noun not in COUNTED_APART
+        return any(are_same(claimed, stated) for are_same in (_are_times, _are_points, _are_cups, _are_degrees))
+    ours, theirs = named_unit(claimed), named_unit(stated)
+    return may_be(ours, theirs) or may_be(theirs, ours)
 
 
 def _are_times(claimed: Amount, stated: Amount) -> bool:
@@ -174,6 +129,16 @@ def _are_degrees(claimed: Amount, stated: Amount) -> bool:
     return {claimed.unit, stated.unit} in ({"degree", "celsius"}, {"degree", "fahrenheit"})
 
 
+def _are_cups(claimed: Amount, stated: Amount) -> bool:
+    """2杯, a count in Japanese, against two cups, a measure in English."""
+    return {(claimed.kind, claimed.unit), (stated.kind, stated.unit)} == {(Kind.COUNT, "杯"), (Kind.MEASURE, "cup")}
+
+
+def _count_alike(claimed: Amount, stated: Amount) -> bool:
+    """3,000 charges and 3,000 cycles: so large a figure twice."""
+    return alike(claimed, stated) and _same_number(claimed, stated) and _value(claimed) >= DISTINCT
+
+
 def _are_points(claimed: Amount, stated: Amount) -> bool:
     """ポイント, which the reader takes for percentage points, against points of a game or an index."""
     units = {(claimed.kind, claimed.unit), (stated.kind, stated.unit)}
@@ -184,6 +149,8 @@ def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str
     kinds = {claimed.kind, stated.kind}
     if Kind.NUMBER in kinds and kinds & BARE_STANDS_FOR:
         bare = claimed if claimed.kind is Kind.NUMBER else stated
+        if Kind.AGE in kinds and bare.value is not None and bare.value > OLDEST:
+            return "kind_differs"
         return (claimed, stated) if bare.unit is None else "unit_differs"
     if kinds == {Kind.RATIO, Kind.PERCENT} and _is_share(claimed) and _is_share(stated):
         return _as_percent(claimed), _as_percent(stated)

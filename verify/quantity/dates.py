@@ -112,6 +112,18 @@ def part_alone(part: str) -> Period:
     return Period(grain, None, None, month=BEGINS.get(part))
 
 
+_OF_FISCAL_YEAR = {Grain.HALF: Grain.FISCAL_HALF, Grain.QUARTER: Grain.FISCAL_QUARTER}
+
+
+def part_of_open(whole: Period, part: str) -> Period | None:
+    """A quarter or half of a year that no page dates (the first half of last year); None for other parts."""
+    if part not in BEGINS or whole.grain not in (Grain.YEAR, Grain.FISCAL_YEAR):
+        return None
+    alone = part_alone(part)
+    grain = _OF_FISCAL_YEAR[alone.grain] if whole.grain is Grain.FISCAL_YEAR else alone.grain
+    return replace(alone, grain=grain, offset=whole.offset)
+
+
 def part_of(whole: Period, part: str) -> Period | None:
     """A part of a longer period: first_half, second_half, early, mid, late, start, end, q1 … q4, or a season."""
     if whole.first is None or whole.last is None:
@@ -191,7 +203,21 @@ def span_of(first: Period, last: Period) -> Period | None:
             first = _in_year(first, first.first.year - 1) or first
     if first.first is not None and last.last is not None and last.last < first.first:
         return None
-    return Period(Grain.RANGE, first.first, last.last, inferred=first.inferred or last.inferred)
+    return Period(
+        Grain.RANGE,
+        first.first,
+        last.last,
+        inferred=first.inferred or last.inferred,
+        offset=first.offset,
+        months=_open_months(first, last),
+    )
+
+
+def _open_months(first: Period, last: Period) -> tuple[int, int] | None:
+    """The first and the last month of a stretch, where neither end has a year."""
+    if not first.grain is last.grain is Grain.MONTH or first.first or last.first or not (first.month and last.month):
+        return None
+    return first.month, last.month
 
 
 def _take_over(end: Period, other: Period) -> Period:

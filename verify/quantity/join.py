@@ -72,6 +72,8 @@ def _join_lengths(text: str, readings: list[Reading], language: Language) -> lis
 
 def _with_length(text: str, length: Reading, period: Reading, language: Language) -> Reading | None:
     amount, anchor, words = length.quantity, period.quantity, language.lengths
+    if isinstance(amount, Period) and words is not None:
+        return _ended(text, length, period, words)
     if words is None or not isinstance(anchor, Period) or not _is_whole_length(amount):
         return None
     place = Place(text, length, amount, anchor)
@@ -84,6 +86,21 @@ def _with_length(text: str, length: Reading, period: Reading, language: Language
         return place.ending(period, relative.run_from(anchor, place.count, place.unit), "a week from May 20")
     away = words.away.fullmatch(text, length.end, period.start)
     return _away(place, period, away, language) if away else None
+
+
+def _ended(text: str, period: Reading, length: Reading, words: Lengths) -> Reading | None:
+    """9月までの1年間, 4〜9月の半年間: a length behind the period that ends it, or the stretch that it measures."""
+    amount, anchor = length.quantity, period.quantity
+    if not isinstance(anchor, Period) or not _is_whole_length(amount) or amount.unit is None or amount.value is None:
+        return None
+    stretch = None
+    if anchor.grain is Grain.RANGE and words.same.fullmatch(text, period.end, length.start):
+        stretch = anchor if relative.lasts(anchor, int(amount.value), amount.unit) else None
+    elif words.ended.fullmatch(text, period.end, length.start):
+        stretch = relative.run_until(anchor, int(amount.value), amount.unit)
+    if stretch is None:
+        return None
+    return Reading(period.start, length.end, replace(stretch, length=amount), "9月までの1年間", also=amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,25 @@ IRREGULAR_NOUNS: Mapping[str, str] = {
     "wives": "wife", "shelves": "shelf", "mice": "mouse", "feet": "foot", "crises": "crisis", "indices": "index",
     "vaccines": "vaccine", "nations": "country",
 }
+# What is old without being a person or an animal: its age is as well how long it has stood, run or lasted.
+AGED_THINGS = tuple(
+    "abbey accord agreement aircraft airline airport alliance altar amphitheatre aqueduct archive artefact "
+    "artifact axe bakery ban bank bar bell blockade bone book boycott bracelet brand brewery bridge building "
+    "bus business cafe camp canal car carving casino castle cathedral cave ceasefire cemetery chapel choir "
+    "church cinema city clock club coin college column company complex conflict contract convent cottage "
+    "courthouse cup custom dam deal department dispute distillery document embargo factory farm ferry "
+    "festival feud firm footbridge footprint fort fortress fossil fountain fresco gallery garden gate glacier "
+    "grave group guesthouse hall harbour helmet hospital hotel house inn institution insurgency jail jar jet "
+    "jetty jewel landmark law library lighthouse line liner magazine maker manor manuscript map market "
+    "marriage mausoleum mill mine ministry monastery monument mosaic mosque mummy museum necklace newspaper "
+    "oak occupation opera orchestra organ painting palace paper park partnership pier pipeline plane plant "
+    "plate port pot prison program programme pub publisher pyramid quarry racecourse rail railway reactor "
+    "rebellion record refinery reign relic resort restaurant ring road ruin rule school scroll sculpture ship "
+    "shipwreck shipyard shop shrine siege skeleton skull smelter stadium standoff station statue stone store "
+    "strike structure stupa sword synagogue system tablet tapestry tavern tea-house teahouse temple theater "
+    "theatre tomb tool tower tradition train tram treaty tree trial truce truck tunnel university vase vessel "
+    "viaduct villa village volcano wall war warehouse warship well windmill winery wreck yew zoo".split()
+)
 # Words in -s after a figure that are no plural noun.
 NO_NOUN = frozenset(
     "is was has its this thus as us yes his hers ours theirs yours across minus plus times versus always perhaps less "

@@ -40,6 +40,8 @@ def compare_periods(claimed: Period, stated: Period) -> Finding:
     """A code of `reasons.REASONS` and its flags."""
     if (claimed.grain in FISCAL and stated.grain in CALENDAR) or (claimed.grain in CALENDAR and stated.grain in FISCAL):
         return "calendar_differs", NONE
+    if by_months := _compare_months(claimed, stated):
+        return by_months
     if claimed.length is not None or stated.length is not None:
         return _compare_stretches(claimed, stated)
     ours, theirs = _days(claimed), _days(stated)
@@ -145,6 +147,43 @@ def _days(period: Period) -> Days | None:
     if period.first is None and period.last is None:
         return None
     return period.first or date.min, period.last or date.max
+
+
+def _compare_months(claimed: Period, stated: Period) -> Finding | None:
+    """Quarters and other stretches of months, where one text at least leaves the year open: 4〜6月 is the second
+    quarter, and the year to September is not the one to June. None for what is no such stretch."""
+    if _days(claimed) is not None and _days(stated) is not None:
+        return None
+    ours, theirs = _months(claimed), _months(stated)
+    if ours is None or theirs is None:
+        return None
+    if ours != theirs:
+        one, other = _each(ours), _each(theirs)
+        return ("date_not_resolved" if one < other or other < one else "other_period"), NONE
+    if _of_other_years(claimed, stated):
+        return "other_period", NONE
+    if claimed.first is not None and stated.first is None:
+        return "year_not_stated", NONE
+    return _compare_qualifiers(claimed, stated)
+
+
+def _each(months: tuple[int, int]) -> frozenset[int]:
+    first, last = months
+    return frozenset((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
+
+
+_PARTS = frozenset({Grain.QUARTER, Grain.HALF, Grain.FISCAL_QUARTER, Grain.FISCAL_HALF})
+
+
+def _months(period: Period) -> tuple[int, int] | None:
+    """The first and the last month of a stretch of two to twelve whole months; None for any other period."""
+    first, last = period.first, period.last
+    if period.months is not None or first is None or last is None or last == date.max:
+        begins = period.month if period.grain in _PARTS and first is last is None else None
+        return period.months or ((begins, begins + MONTHS[period.grain] - 1) if begins else None)
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    whole = first.day == 1 and (last + ONE_DAY).day == 1 and period.grain is not Grain.SEASON
+    return (first.month, last.month) if whole and 1 < count <= 12 else None
 
 
 Fields = tuple[int | None, int | None, int | None]

@@ -268,6 +268,8 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     if found is None:
         return None
     last = _measure(text, found, language)
+    if join.group().strip() == "to" and opening is None and _is_change_to_level(text, first, last, language):
+        return None
     if last.start != join.end() or found.ordinal or not _one_unit(first, last):
         return None
     numeral = _between(first, last)
@@ -278,6 +280,16 @@ def _range(text: str, first: Figure, language: Language) -> tuple[Reading, int] 
     amount = replace(_amount(carrier, numeral), approx=Approx.BETWEEN)
     start = opening.start() if opening else first.start
     return replace(_reading(carrier, amount, start), end=last.end, approx=Approx.BETWEEN), last.end
+
+
+def _is_change_to_level(text: str, first: Figure, last: Figure, language: Language) -> bool:
+    """Whether "to" stands between what something changed by and what it changed to: dropped 13% to 2,940, went up by
+    50 yen to 980 yen."""
+    if language.changed_by is None or first.rule is None or first.end == first.found.end:
+        return False
+    if last.rule is not None and first.rule.kind is Kind.PERCENT:
+        return False  # rose 2% to 5%: hardly from one share to another
+    return language.changed_by.search(text, max(0, first.start - REACH), first.start) is not None
 
 
 def _one_unit(first: Figure, last: Figure) -> bool:
@@ -311,10 +323,20 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
     reach = max(0, reading.start - REACH)
     left = (language.period_before if is_period else language.before).search(text, reach, reading.start)
     right = (language.period_after if is_period else language.after).match(text, reading.end)
+    if (
+        right
+        and language.compared
+        and right.group()[0] in "をは"
+        and language.compared.search(text, reach, reading.start)
+    ):
+        right = None
     if is_period and left and language.events and language.events.match(text, reading.end):
         left = None
     if isinstance(quantity, Amount) and language.reaching and language.reaching.match(text, reading.end):
         reading = replace(reading, also=reading.also or bend(quantity, Approx.AT_MOST))
+    if isinstance(quantity, Amount) and quantity.kind is Kind.AGE and language.aged_thing:
+        long = language.aged_thing.match(text, reading.end)
+        reading = replace(reading, also=replace(quantity, kind=Kind.DURATION)) if long else reading
     if left and isinstance(quantity, Amount) and quantity.kind is Kind.DURATION and language.during:
         left = None if language.during.search(text, reach, reading.start) else left
     approx = reading.approx or _approx(right) or _approx(left)
@@ -322,6 +344,8 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
         return Place(reading, quantity, (reading.start, reading.end))
     wide = (left.start() if left else reading.start, right.end() if right else reading.end)
     if isinstance(quantity, Amount):
+        if approx is Approx.NEARLY and right and right.groupdict().get(SHORT_OF):
+            reading = replace(reading, also=reading.also or bend(quantity, Approx.UNDER))
         if left and left.groupdict().get(UP_TO) and approx is Approx.AT_MOST:
             reading = replace(reading, also=quantity)
         return Place(reading, bend(quantity, approx), wide)
@@ -331,12 +355,14 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
 
 # As much as: a bound, or only emphatic (高达).
 UP_TO = "up_to"
+# Nearly, or under: 1カ月足らず, 1割に満たない.
+SHORT_OF = "short_of"
 
 
 def _approx(match: re.Match[str] | None) -> Approx | None:
     if match is None:
         return None
-    name = next((name for name, words in match.groupdict().items() if words), None)
+    name = next((name for name, words in match.groupdict().items() if words and name != SHORT_OF), None)
     return Approx.AT_MOST if name in ("by", UP_TO) else Approx(name) if name else None
 
 

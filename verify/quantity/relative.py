@@ -218,11 +218,30 @@ def run_until(period: Period, count: int, unit: str) -> Period | None:
     if period.grain not in _ORDER:
         return None
     if period.last is None:
-        return Period(Grain.RANGE, None, None) if period.first is None else None
+        return _open_run(period, count, unit) if period.first is None else None
     first = moved_day(period.last + DAY, -count, unit) if period.last < date.max else None
     return Period(Grain.RANGE, first, period.last, inferred=period.inferred) if first else None
 
 
+def lasts(period: Period, count: int, unit: str) -> bool:
+    """Whether a stretch is `count` units long."""
+    if period.months is not None:
+        first, last = period.months
+        return (last - first) % YEAR + 1 == count * _MONTHS.get(unit, 0)
+    if period.first is None or period.last is None or period.last == date.max:
+        return False
+    return moved_day(period.first, count, unit) == period.last + DAY
+
+
+def _open_run(end: Period, count: int, unit: str) -> Period:
+    """`count` units that end with a period whose year is open: told from others by its months, if of whole ones."""
+    months = count * _MONTHS.get(unit, 0)
+    whole = end.month is not None and (end.day is None or end.day >= SHORTEST_MONTH) and 0 < months <= YEAR
+    found = ((end.month - months) % YEAR + 1, end.month) if whole and end.month else None
+    return Period(Grain.RANGE, None, None, months=found)
+
+
+SHORTEST_MONTH, YEAR = 28, 12
 Pieces = tuple[tuple[int, str], ...]
 """A length of time: counts with their units, added up."""
 

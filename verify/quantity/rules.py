@@ -12,6 +12,7 @@ from verify.quantity.types import Approx, Kind, Quantity
 
 # How far a qualifier may stand before a figure, in characters (longest: "not significantly more than ").
 REACH = 32
+NEVER = re.compile("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,23 @@ class UnitRule:
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How a language ties a length of time to the day or period that follows it."""
+    """How a language ties a length of time to the day or period that follows it, or that it follows."""
 
-    away: re.Pattern[str]
+    away: re.Pattern[str] = NEVER
     """Between them: the length after (group `after`) or before (group `before`) that day."""
-    run: re.Pattern[str]
+    run: re.Pattern[str] = NEVER
     """Between them: the length begins that day. Group `bare`: only where `lasting` stands before it."""
-    lasting: re.Pattern[str]
-    until: re.Pattern[str]
+    lasting: re.Pattern[str] = NEVER
+    until: re.Pattern[str] = NEVER
     """Between them: the length ends with that period."""
-    inside: re.Pattern[str]
+    inside: re.Pattern[str] = NEVER
     """Between them: the length is a part of that period, of its beginning or of its end (group `last`) as `side`
     before the length says; both end with `$`."""
-    side: re.Pattern[str]
+    side: re.Pattern[str] = NEVER
+    ended: re.Pattern[str] = NEVER
+    """Between a period and a length behind it: the length ends with that period (9月までの1年間)."""
+    same: re.Pattern[str] = NEVER
+    """Between a stretch and its own length (4〜9月の半年間)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,12 @@ class Language:
     """What a date behind "before the" or "after the" may belong to: before the 2016 election is no time before 2016."""
     reaching: re.Pattern[str] | None = None
     """What follows a figure that is reached and not passed (20メートルもの波): said of the value, and of the most."""
+    aged_thing: re.Pattern[str] | None = None
+    """What follows an age that is no person's, and is as well so long a time (a 96-year-old cinema)."""
+    compared: re.Pattern[str] | None = None
+    """What stands before a figure that something is compared with, where 'above' bends nothing; ends with `$`."""
+    changed_by: re.Pattern[str] | None = None
+    """What stands before the amount of a change, where "to" may lead to its result; ends with `$`."""
     embedded: re.Pattern[str] | None = None
     """Stretches in Latin letters inside a text in another script, which are read as English (a cited headline)."""
 

@@ -31,7 +31,14 @@ _PART = re.compile(
 _PARTS_AFTER = re.compile(rf"[ -](?P<part>(?:{_TENS_OF_PART})?[a-z]{{4,12}}s)\b", re.I)
 # "a third of", "by a third": a part; "a third man", "a fifth time": an ordinal.
 _PART_AFTER = re.compile(
-    r"(?: (?:of|to|from|as|in|on|over|and|or|were|are|is|was|by|at|the|had|have|said)\b|[,.;:)]|-of|$)"
+    r"(?: (?:of|to|from|as|in|on|over|and|or|were|are|is|was|by|at|the|had|have|said)\b|[,.;:)]|-of|$"
+    r"| (?:fewer|less|lower|smaller|cheaper|shorter|lighter|slower|weaker|more|higher|larger|bigger|greater"
+    r"|longer|faster|stronger|heavier|dearer)\b)"
+)
+# Fell by a third last year, but by a quarter point and by a third party.
+_BY = re.compile(r"\bby (?:about |around |roughly |nearly |almost |over |more than |at least )?$", re.I)
+_BY_A_PART = re.compile(
+    r" (?:since|compared|below|above|between|during|within|while|when|after|before|year-on-year|\0)"
 )
 
 
@@ -143,6 +150,8 @@ def continue_number(text: str, start: int, at: int, head: Numeral) -> Found | No
         if joined and (end := tally.add_part(text, match.start("word"))):
             at = end
             continue
+        if not head.spelled and not joined and word in WORDS and not _SCALE_AFTER.match(text, match.end()):
+            break  # 980 million twelve months before
         if not tally.take(word, joined):
             break
         at = match.end()
@@ -200,9 +209,13 @@ def read_part(text: str, start: int, *, joined: bool = False) -> Found | None:
     plural = word.endswith("s")
     if bottom is None or value >= bottom or plural != (value > 1):
         return None
-    if not (plural or joined or _PART_AFTER.match(text, match.end())):
+    if not (plural or joined or _PART_AFTER.match(text, match.end()) or _is_step(text, start, match.end())):
         return None
     return Found(start, match.end(), exact(value / bottom, ONE / bottom, spelled=True), part=True)
+
+
+def _is_step(text: str, start: int, end: int) -> bool:
+    return _BY.search(text, max(0, start - 16), start) is not None and _BY_A_PART.match(text, end) is not None
 
 
 def _as_part(text: str, start: int, at: int, top: Decimal) -> Found | None:

@@ -93,6 +93,8 @@ class Period:
     a month or day of such a year (昨年12月), how many years."""
     length: Amount | None = None
     """The length that the text states, for a stretch counted from the reference date (the past five years)."""
+    months: tuple[int, int] | None = None
+    """First and last month, for a stretch of months whose year the text leaves open (April to June)."""
 
 
 Quantity = Amount | Period

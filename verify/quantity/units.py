@@ -38,7 +38,11 @@ CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
         "Swiss franc": "CHF", "Swiss francs": "CHF", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dong": "VND",
         "peso": "MXN", "pesos": "MXN", "Mexican pesos": "MXN", "Philippine pesos": "PHP", "rand": "ZAR",
         "reais": "BRL", "lira": "TRY", "Turkish lira": "TRY", "shekel": "ILS", "shekels": "ILS", "zloty": "PLN",
-        "Swedish kronor": "SEK", "kronor": "SEK", "Norwegian kroner": "NOK", "Danish kroner": "DKK",
+        "Swedish kronor": "SEK", "kronor": "SEK", "Norwegian kroner": "NOK",
+        "kroner": "NOK", "krone": "NOK", "krona": "SEK", "zlotys": "PLN", "koruna": "CZK", "korunas": "CZK", "forint": "HUF", "forints": "HUF",
+        "dinar": "dinar", "dinars": "dinar", "shilling": "shilling", "shillings": "shilling", "cedis": "GHS", "kwacha": "ZMW", "birr": "ETB",
+        "Danish kroner": "DKK", "Norwegian krone": "NOK", "Danish krone": "DKK", "Swedish krona": "SEK", "Czech koruna": "CZK",
+        "Kenyan shillings": "KES", "Ugandan shillings": "UGX", "Tanzanian shillings": "TZS", "Kuwaiti dinars": "KWD", "Iraqi dinars": "IQD",
         "Japanese yen": "JPY", "franc": "CHF", "francs": "CHF", "bitcoin": "BTC", "bitcoins": "BTC", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH", "riyals": "SAR", "dirhams": "AED",
     },
     "ja": {
@@ -51,7 +55,9 @@ CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
         "ルピア": "IDR", "リンギット": "MYR", "ドン": "VND", "フィリピンペソ": "PHP", "ペソ": "MXN", "レアル": "BRL",
         "トルコリラ": "TRY", "リラ": "TRY", "ランド": "ZAR", "クローナ": "SEK", "スウェーデンクローナ": "SEK", "クローネ": "NOK",
         "ノルウェークローネ": "NOK", "デンマーククローネ": "DKK", "リヤル": "SAR", "ディルハム": "AED", "シェケル": "ILS",
-        "ズロチ": "PLN", "ナイラ": "NGN", "フリブナ": "UAH",
+        "ズロチ": "PLN", "ナイラ": "NGN", "フリブナ": "UAH", "コルナ": "CZK", "フォリント": "HUF", "ズウォティ": "PLN", "セディ": "GHS",
+        "シリング": "shilling", "ディナール": "dinar", "クワチャ": "ZMW", "ケニアシリング": "KES", "ケニア・シリング": "KES", "ウガンダシリング": "UGX",
+        "タンザニアシリング": "TZS", "クウェートディナール": "KWD", "イラクディナール": "IQD",
     },
     "zh": {
         "元": "CNY", "人民币": "CNY", "元人民币": "CNY", "块": "CNY", "日元": "JPY", "日圓": "JPY", "美元": "USD", "欧元": "EUR",
@@ -70,6 +76,11 @@ CURRENCY_NAMES: Mapping[str, Mapping[str, str]] = {
         "yens": "JPY", "yuan": "CNY", "yuans": "CNY", "franc suisse": "CHF", "francs suisses": "CHF", "rouble": "RUB",
         "roubles": "RUB", "won": "KRW", "wons": "KRW",
     },
+}
+# Names of several currencies, of which none is meant unless a country says so.
+ANY_OF: Mapping[str, frozenset[str]] = {
+    "shilling": frozenset({"KES", "UGX", "TZS", "SOS"}),
+    "dinar": frozenset({"KWD", "IQD", "JOD", "DZD", "RSD", "TND", "BHD", "LYD", "MKD"}),
 }
 # A hundredth (銭, cents) of the currency it follows, or of its own.
 SUBUNITS: Mapping[str, str] = {

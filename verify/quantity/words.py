@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from verify.quantity.numbers import DIGITS, ONE, Found, Numeral, between, exact, read_digits
 from verify.quantity.tally import continue_number, read_part
+from verify.quantity.units import CURRENCY_NAMES, alternation
 from verify.quantity.word_tables import DOZEN, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS, power_of
 
 _START = re.compile(
@@ -79,6 +80,8 @@ def _scaled(text: str, start: int, end: int, numeral: Numeral) -> Found | None:
     scaled, stop = _scales(text, end, numeral)
     if stop == end:
         return Found(start, end, numeral, plain=numeral.precision != Decimal("0.5"))
+    if text[end:stop].strip(" -").lower() in SHORT_SCALES:
+        return Found(start, stop, scaled)  # EUR 980m twelve months before
     return continue_number(text, start, stop, scaled)
 
 
@@ -111,7 +114,9 @@ _COUNTED_AFTER = re.compile(
     r"|subscribers|visitors|viewers|children|women|men|households|passengers|voters|students|employees|patients|copies"
     r"|vehicles|cars|units|tons|tonnes|barrels|migrants|refugees|deaths|cases|doses|shares|views|downloads|words))\b"
 )
-_MONEY_AFTER = re.compile(r"[ -](?:yen|dollars?|euros?|pounds?|yuan|won)\b|[ -]?(?:USD|EUR|JPY|GBP|CNY)\b", re.I)
+_MONEY_AFTER = re.compile(
+    rf"[ -](?:pounds?|{alternation(CURRENCY_NAMES['en'])})\b|[ -]?(?:USD|EUR|JPY|GBP|CNY)\b", re.I
+)
 
 
 def _letter_is_scale(text: str, match: re.Match[str]) -> bool:

@@ -35,7 +35,7 @@ _STOP = (
 )
 _WITHOUT_S = "|".join(sorted(nouns.NOT_IN_S, key=len, reverse=True))
 # "Five member countries" counts countries: a noun without -s counts only where no plural follows.
-_PLURAL = rf"(?!(?:singles|doubles|sports|arms|sales|goods|services|communications) [a-z]{{2,20}}s\b)(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
+_PLURAL = rf"(?!(?-i:[A-Z][a-z]+s [a-z]{{2,20}}s)\b)(?!(?:singles|doubles|sports|arms|sales|goods|services|communications) [a-z]{{2,20}}s\b)(?!(?:{'|'.join(sorted(nouns.NO_NOUN))})\b)(?:(?:{_WITHOUT_S})\b(?! [a-z]{{2,20}}s\b)|[A-Za-z][A-Za-z-]{{1,24}}(?<![sui'])s)"
 # "12 of his players", but not "two of the three men".
 _OF = rf"(?: of(?: (?:the|his|her|its|their|our|my|your|these|those)(?! (?:{'|'.join(WORDS)}|first|last)\b| \d))?)?"
 # Thousands of fans, hundreds killed; but thousands joined rival rallies.
@@ -82,6 +82,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("42-year-old", Kind.AGE, dict(units.DURATIONS["en"]), re.compile(r"[ -](?P<u>year|month|week|day)s?(?:[ -]olds?\b| of age\b)", re.I), fits=_cardinal),
     UnitRule("87 yo", Kind.AGE, "year", re.compile(r"[ -]?(?:yo|y/o|y\.o\.)\b", re.I), fits=_cardinal),
     UnitRule("aged 42", Kind.AGE, "year", re.compile(r"(?![\d.,]*\d|[a-z%]| (?:%|months?|weeks?|days?|hours?|percent|per)\b)"), re.compile(r"\b(?:aged?|over the age of|under the age of|ages? of) ?$", re.I), fits=_cardinal),
+    UnitRule("force 9", Kind.NUMBER, "", re.compile(""), re.compile(r"\b(?:force|category|grade|level) $", re.I), fits=lambda found: found.plain),
     UnitRule("as young as 14", Kind.AGE, "year", re.compile(r"(?! (?:%|months?|weeks?|days?|years?|hours?|percent|per)\b)"), re.compile(r"\bas (?:young|old) as (?P<u>)$", re.I), fits=lambda found: 1 <= found.numeral.high <= 110),
     UnitRule("dies at 76", Kind.AGE, "year", re.compile(r"(?= ?[-–—,;:)\"]|[.!?]?$|\. )"), re.compile(r"\b(?:dies|died|dead) at (?P<u>)$", re.I), fits=lambda found: found.plain and 1 <= found.numeral.high <= 120),
     UnitRule("was 13 when", Kind.AGE, "year", re.compile(r"(?= when\b)"), re.compile(r"\b(?:was|is|were) (?:only |just )?(?P<u>)$", re.I), fits=lambda found: found.plain and 1 <= found.numeral.high <= 110),
@@ -190,6 +191,18 @@ _EVENTS = re.compile(
     r"|tournament|championships?|crisis|war|coup|crash|census|revolution|polls?|games?|match|final|budget|strike|merger)\b"
 )
 
+# A cinema, but neither a cinema owner nor a church council member.
+_PERSON = rf"(?:{'|'.join(sorted(nouns.PERSON_NOUNS))}|(?!over\b|after\b|under\b|later\b|earlier\b|never\b|for\b|or\b)[a-z-]*(?:er|or|ist|ian|ee|man|woman|head|boss|chief|warden|hand))\b"
+_AGED_THING = re.compile(
+    rf"(?: (?!(?:{_STOP})\b)[A-Za-z'’-]{{2,20}}){{0,3}}? (?:{'|'.join(nouns.AGED_THINGS)})\b(?!['’-]| (?:[a-z]+ )?{_PERSON})"
+)
+_CHANGED_BY = re.compile(
+    r"\b(?:by|up|down|rose|rise|rises|rising|fell|fall|falls|falling|dropped|drops?|dropping|climbed|climbs?|slipped|slips?|jumped|jumps?|"
+    r"edged (?:up|down|higher|lower)|declined?|declines|advanced|advances?|dipped|dips?|soared|tumbled|sank|slid|surged|plunged)"
+    r" (?:about |around |nearly |almost |another |a further )?$",
+    re.I,
+)
+
 LENGTHS = Lengths(
     away=re.compile(r" (?:(?P<after>after|from|following)|(?P<before>before|prior to)) (?:the )?", re.I),
     run=re.compile(r",? (?:(?:starting|beginning|commencing)(?: on| from| in)?|(?P<bare>from)) (?:the )?", re.I),
@@ -220,4 +233,6 @@ ENGLISH = Language(
     period_after=_PERIOD_AFTER,
     lengths=LENGTHS,
     events=_EVENTS,
+    aged_thing=_AGED_THING,
+    changed_by=_CHANGED_BY,
 )

@@ -38,6 +38,7 @@ PART = {
     "first quarter": "q1", "second quarter": "q2", "third quarter": "q3", "fourth quarter": "q4", "last quarter": "q4",
     "1st quarter": "q1", "2nd quarter": "q2", "3rd quarter": "q3", "4th quarter": "q4", "final quarter": "q4",
     "q1": "q1", "q2": "q2", "q3": "q3", "q4": "q4", "h1": "first_half", "h2": "second_half",
+    "first three months": "q1", "first six months": "first_half", "last three months": "q4", "last six months": "second_half",
     "1h": "first_half", "2h": "second_half", "1q": "q1", "2q": "q2", "3q": "q3", "4q": "q4",
 }  # fmt: skip
 PART |= {name.replace(" ", "-"): part for name, part in PART.items() if name.endswith((" half", " quarter"))}
@@ -92,8 +93,10 @@ def year_of(match: re.Match[str], context: Context, name: str = "year") -> int:
 
 def part_in(match: re.Match[str], whole: Period | None) -> Period | None:
     part = match.groupdict().get("part")
-    if whole is None or not part or whole.first is None:
+    if whole is None or not part:
         return whole
+    if whole.first is None:
+        return dates.part_of_open(whole, PART[part.lower()]) or whole
     period = dates.part_of(whole, PART[part.lower()])
     return replace(period, inferred=whole.inferred) if period else None
 

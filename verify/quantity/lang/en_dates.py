@@ -34,7 +34,7 @@ _ORDINAL_WORDS = "|".join(word for word, n in ORDINALS.items() if n <= 20 or n =
 _ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WORDS})"
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
-_HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
+_HALVES = "|".join(sorted((re.escape(part) for part in PART if "month" not in part), key=len, reverse=True))
 _HALF = "(?:first|second|latter|last) half"
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
 # "Beginning in fiscal 2026" is no part of it, "beginning of" is.
@@ -310,7 +310,8 @@ DATE_RULES: tuple[Rule, ...] = (
     _rule(
         "Q3",
         r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
-        r"|(?:first|second)[ -]half(?= of the year))\b(?! final)",
+        r"|(?:first|second)[ -]half(?= of the year)"
+        r"|(?:first|last) (?:three|six) months(?= of (?:the|its|their) (?:(?:fiscal|financial|business) )?year\b))\b(?! final)",
         near.read_part_alone,
         flags=0,
     ),

@@ -4,14 +4,16 @@ Corpus: tests/corpus/quantity/en.yaml.
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from verify.quantity import units
-from verify.quantity.lang.en_words import ONE_LENGTH, TWO_DIGITS, length_of, read_lengths
+from verify.quantity.lang.en_words import ONE_LENGTH, SECONDS, TWO_DIGITS, length_of, read_lengths
+from verify.quantity.nouns import count_noun
 from verify.quantity.numbers import ONE
 from verify.quantity.rules import Context, Reading, Rule, trap
 from verify.quantity.types import Amount, Approx, Kind
-from verify.quantity.word_tables import TENS as TENS_WORDS, WORDS
+from verify.quantity.word_tables import TENS as TENS_WORDS, WORDS, power_of
 from verify.quantity.words import read_number
 
 CODES = "|".join(units.CURRENCY_CODES)
@@ -21,6 +23,7 @@ NAMES_TABLE = {name.lower(): code for name, code in units.CURRENCY_NAMES["en"].i
 
 # ── traps ────────────────────────────────────────────────────────────────────────────────────────────────
 
+_NO_NUMBER = "".join(rf"(?<!\b{word} )" for word in WORDS)
 TRAPS: tuple[Rule, ...] = (
     trap("https://…", r"https?://\S{1,400}|[\w.+-]{1,64}@[\w.-]{1,200}|\bwww\.\S{1,200}"),
     trap(
@@ -47,7 +50,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "first",
-        r"\b(?:first|second) (?:and foremost|hand|thought|thoughts|class|lady|ladies|language|home)\b|\bat first\b|\bfirst of all\b|\bfirst-(?:ever|rate|class|hand|time)\b|\bsplit second\b|\bseconds? (?:later|before|after|ago)\b",
+        rf"\b(?:first|second) (?:and foremost|hand|thought|thoughts|class|lady|ladies|language|home)\b|\bat first\b|\bfirst of all\b|\bfirst-(?:ever|rate|class|hand|time)\b|\bsplit second\b|(?<!\d )(?<!\d-){_NO_NUMBER}\bseconds? (?:later|before|after|ago)\b",
         re.I,
     ),
     trap(
@@ -84,9 +87,16 @@ _LASTING = "|".join(
         "spend", "lasted", "lasting", "took", "take", "takes", "been", "only", "exactly", "roughly", "around", "half",
     )
 )  # fmt: skip
+HALF = Decimal("0.5")
 # Goals, runs and games; 52-48 is a vote, and both figures may be asked for.
 HIGHEST_SCORE = 20
-_RATIOS = {"double": 2, "doubl": 2, "triple": 3, "tripl": 3, "quadruple": 4, "quadrupl": 4, "twice": 2, "twofold": 2,
+# Who wins or loses may do so by a score that rises.
+_PLAYED = re.compile(
+    r"\b(?:won|win|wins|winning|beat|beats|beaten|beating|lost|lose|loses|losing|defeat(?:ed|s)?|fell|went down|going down|drew|draw|crashed)\b"
+    r"[^.;\d]{0,40}$"
+)
+_RATIOS: Mapping[str, int | Decimal] = {
+           "halved": HALF, "halving": HALF, "halve": HALF, "double": 2, "doubl": 2, "triple": 3, "tripl": 3, "quadruple": 4, "quadrupl": 4, "twice": 2, "twofold": 2,
            "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10, "thrice": 3}  # fmt: skip
 
 
@@ -104,9 +114,10 @@ def _read_multiple(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _read_score(match: re.Match[str], context: Context) -> Reading | None:
-    """1-0: used up, since a range rises."""
+    """1-0: used up, since a range rises; and 0-1 where somebody loses by it."""
     one, two = int(match["one"]), int(match["two"])
-    return Reading(match.start(), match.end()) if two <= one <= HIGHEST_SCORE else None
+    rises = one < two and not _PLAYED.search(match.string, max(0, match.start() - 60), match.start())
+    return Reading(match.start(), match.end()) if max(one, two) <= HIGHEST_SCORE and not rises else None
 
 
 def _read_one_in(match: re.Match[str], context: Context) -> Reading | None:
@@ -165,7 +176,6 @@ def _read_half(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
 
 
-HALF = Decimal("0.5")
 _MEASURES = {name.lower(): unit for name, unit in units.MEASURES["en"].items()}
 
 
@@ -204,8 +214,39 @@ def _read_length_and_part(match: re.Match[str], context: Context) -> Reading | N
     """A year and a half, one year and a quarter, two decades and a half (25 years)."""
     ((count, unit),) = read_lengths(match["length"])
     ((of_one, _),) = read_lengths(re.sub(r".*[ -]", "a ", match["length"]))
-    part = of_one * {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}[match["part"].lower()]
-    return Reading(match.start(), match.end(), _amount(Kind.DURATION, count + part, unit, part))
+    part = of_one * _PARTS[match["part"].lower()]
+    hours = _amount(Kind.DURATION, 24 * (count + part), "hour", 24 * part) if unit == "day" else None
+    return Reading(match.start(), match.end(), _amount(Kind.DURATION, count + part, unit, part), also=hours)
+
+
+_PARTS = {"half": HALF, "quarter": HALF / 2, "third": ONE / 3}
+
+
+def _read_thing_and_part(match: re.Match[str], context: Context) -> Reading | None:
+    """A game and a half, two miles and a quarter."""
+    word, found = match["u"].lower(), read_number(match["n"], 0)
+    count = ONE if match["n"].lower() in ("a", "an") else found.numeral.value if found else None
+    measure = _MEASURES.get(word) or _MEASURES.get(word.removesuffix("s"))
+    unit = measure or count_noun(word if word.endswith("s") else f"{word}s")
+    if count is None or unit is None or word in NAMES_TABLE or power_of(word) is not None:
+        return None
+    part = _PARTS[match["part"].lower()]
+    amount = _amount(Kind.MEASURE if measure else Kind.COUNT, count + part, unit, part)
+    return Reading(match.start(), match.end(), amount, counted=None if measure else match.span("u"))
+
+
+def _read_again(match: re.Match[str], context: Context) -> Reading:
+    """Half as much again: one and a half times, or 50 percent more."""
+    part = _PARTS[match["part"].lower()]
+    times, more = (
+        _amount(Kind.RATIO, 1 + part, "times", part / 5),
+        _amount(Kind.PERCENT, 100 * part, "percent", 10 * ONE),
+    )
+    return Reading(match.start(), match.end(), times, also=more)
+
+
+def _read_half_as(match: re.Match[str], context: Context) -> Reading:
+    return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
 
 
 def _read_one_length(match: re.Match[str], context: Context) -> Reading | None:
@@ -221,7 +262,7 @@ _DOLLARS = (
     rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?"
 )
 FIXED: tuple[Rule, ...] = (
-    Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
+    Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|halved|halving|halve|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
     Rule("led 1-0", re.compile(r"(?<![\w.,$€£¥/:–-])(?P<one>\d{1,2})[-–](?P<two>\d{1,2})(?![\w%:–-]|[.,]\d|/)"), _read_score),
     Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
     Rule(
@@ -239,10 +280,13 @@ FIXED: tuple[Rule, ...] = (
     Rule("in her 40s", re.compile(rf"(?<=\bin )(?:his|her|their|my|your|our) (?P<part>(?:early|mid|late)[- ])?(?:(?P<n>[1-9]0)s|(?P<tens>{'|'.join(TENS)}))\b", re.I), _read_age_band),
     Rule("a percentage of 12", re.compile(r"(?<!\d )(?<!what )\b(?:per ?cent|percentage) of (?P<n>\d{1,3}(?:\.\d{1,4})?)(?![\d%]|[.,]\d| ?[A-Za-z])", re.I), _read_percentage),
     Rule("a year and a half", re.compile(rf"\b(?P<length>{ONE_LENGTH}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_length_and_part),
-    Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?: and |, and |, | )(?:{ONE_LENGTH})(?! (?:ago|old)\b)", re.I), _read_lengths),
+    Rule("a game and a half", re.compile(r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<u>[a-z]{3,14}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_thing_and_part),
+    Rule("half as much again", re.compile(r"\b(?:an? |one )?(?P<part>half|third|quarter) (?:as (?:much|many|large|big|high|long|fast) again|again as (?:much|many|large|big|high|long|fast))\b", re.I), _read_again),
+    Rule("half as many", re.compile(r"\bhalf(?= as (?:much|many|large|big|high|long|fast|likely|wide)\b)", re.I), _read_half_as),
+    Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?:(?: and |, and |, | )(?:{ONE_LENGTH}|{SECONDS})){{1,3}}(?! (?:ago|old)\b)", re.I), _read_lengths),
     Rule("another month", re.compile(r"\banother (?:full |whole )?(?P<unit>year|month|week|decade|hour|minute|quarter|(?:(?<=\bfor another )|(?<=\bwait another )|(?<=\btake another )|(?:business|working) )day)(?P<until>(?!))?\b(?!-)", re.I), _read_one_length),
     Rule("for a week", re.compile(rf"(?:{_LASTING})an? (?:full |whole )?(?P<unit>year|month|week|decade|century)(?P<until>(?!))?\b(?!-| (?:and a|of|or two|later|ago|earlier)\b)", re.I), _read_one_length),
-    Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),
+    Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full |fiscal |financial |business |calendar )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),
     Rule("13 dollars and 45 cents", re.compile(rf"{_DOLLARS}(?P<b>\d{{1,2}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?:cents?|pence)\b", re.I), _read_cents),
     # Cents unsaid: two digits, and no noun behind them that they could count.
     Rule("15 dollars 50", re.compile(rf"(?<!\bbetween ){_DOLLARS}(?P<b>\d\d|{TWO_DIGITS})(?=[.!?;](?!\d)|,(?!\d| respectively)|$| (?:more|each|per|apiece)\b)", re.I), _read_cents),

@@ -24,9 +24,10 @@ DAY_IN_WORDS = rf"(?P<cardinal>(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|{_TEENS}
 _COUNT = rf"(?:\d{{1,4}}|an?|{TWO_DIGITS}|{_ONES})"
 _UNIT = "(?:year|month|week|day|hour|minute|decade|century|quarter|fortnight)s?"
 ONE_LENGTH = rf"{_COUNT}[ -]{_UNIT}\b"
+SECONDS = rf"(?:\d{{1,2}}(?:\.\d{{1,3}})?|{TWO_DIGITS}|{_ONES})[ -]seconds?\b"
 # Three months and two weeks; 2 years 1 month 21 days.
 LENGTHS = rf"{ONE_LENGTH}(?:(?:,| and|, and|) {ONE_LENGTH}){{0,3}}"
-_PIECE = re.compile(rf"(?P<n>{_COUNT})[ -](?P<unit>{_UNIT[:-2]})", re.I)
+_PIECE = re.compile(rf"(?P<n>{_COUNT})[ -](?P<unit>{_UNIT[:-2]}|second)", re.I)
 # Units that the interchange form lacks, in those it has.
 IN_OTHERS = {"century": (100, "year"), "decade": (10, "year"), "quarter": (3, "month"), "fortnight": (2, "week")}
 
@@ -55,7 +56,7 @@ def read_lengths(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(pieces)
 
 
-_STEPS = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60}
+_STEPS = {("year", "month"): 12, ("week", "day"): 7, ("hour", "minute"): 60, ("minute", "second"): 60}
 
 
 def length_of(pieces: tuple[tuple[int, str], ...]) -> Amount | None:

@@ -12,7 +12,7 @@ from verify.quantity.lang.ja_forms import FIXED, LENGTHS
 from verify.quantity.lang.ja_traps import EARLY, LATE, LEXICAL, NAMES
 from verify.quantity.lang.ja_units import UNITS
 from verify.quantity.numbers import JAPANESE as NUMBER, ONE, Found, exact, read_digits, read_kanji
-from verify.quantity.rules import Language
+from verify.quantity.rules import Language, Lengths
 
 _FIND = re.compile(rf"(?<!\d)(?<!\d\.)(?:(?<!\.)\.\d+|{NUMBER})")
 
@@ -78,7 +78,7 @@ _BEFORE = re.compile(
 )
 _STEP = "(?:大きく|大幅に|はるかに|わずかに|やや|優に)?"
 _AFTER = re.compile(
-    r" ?(?:(?P<nearly>弱(?!点|者|体|い)|近[くい](?!の[駅店])|に迫る|に迫った|目前|足らず|に(?:満た|届か)[なず])"
+    r" ?(?:(?P<nearly>弱(?!点|者|体|い)|近[くい](?!の[駅店])|に迫る|に迫った|目前|(?P<short_of>足らず|に(?:満た|届か)[なず]))"
     rf"|(?P<over>超(?!過勤|音|高|小|大|電)|余り|あまり|余(?!剰|裕|地|波|計)|強(?!化|制|調|力|硬|風|豪|み|い|さ|ま|め|弱)|[をは]{_STEP}(?:超え|超す|超し|超過|上回|突破)|より(?:も)?(?:多|大き|高)|越え)"
     r"|(?P<at_least>以上|を下らな|は下らな|から上|またはそれ以上|を下限)"
     rf"|(?P<under>未満|[をは]{_STEP}(?:下回|割り込|割る|割っ|切[るっり])|より(?:も)?(?:少な|小さ|低))"
@@ -105,6 +105,10 @@ _HEADLINE = re.compile(
     re.ASCII,
 )
 
+_COMPARED = re.compile(
+    r"(?:予想|予測|目標|計画|見通し|見込み|想定|推計|前年|前年同期|前期|前月|前回|昨年|去年|定員|基準|ノルマ)"
+    r"(?:していた|だった|である|となる|平均|値|数|額|実績)?の?(?:約|およそ)?$"
+)
 _REACHING = re.compile(r" ?(?:もの(?=[一-龥々ァ-ヶぁ-ん])|にも?(?:及[びぶんば]|達[しすせ]|のぼ[るっり]))")
 
 JAPANESE = Language(
@@ -125,6 +129,8 @@ JAPANESE = Language(
     after=_AFTER,
     period_before=_PERIOD_BEFORE,
     period_after=_PERIOD_AFTER,
+    compared=_COMPARED,
+    lengths=Lengths(ended=re.compile("末?(?:までの|に終わ(?:る|った)|に終了した)"), same=re.compile("の|までの")),
     reaching=_REACHING,
     embedded=_HEADLINE,
 )

@@ -83,7 +83,8 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     if whole is None:
         return None
     if whole.first is None:
-        return _month_named(match, whole) or whole
+        named = f"q{number_of(groups['q'])}" if groups.get("q") else PART.get(groups.get("p") or "", "")
+        return _month_named(match, whole) or dates.part_of_open(whole, named) or whole
     year = whole.first.year
     period: Period | None
     if groups.get("m"):
@@ -183,7 +184,18 @@ def read_months(match: re.Match[str], context: Context) -> Reading | None:
         first, last = (relative.without_year(month, None, context.reference) for month in (one, two))
     else:
         first, last = dates.of_month(year, one), dates.of_month(year + (two < one), two)
+    if first and year is None and context.reference is None and match["rely"]:
+        first = replace(first, offset=RELATIVE_YEAR[match["rely"]])
     return reading(match, dates.span_of(first, last)) if first and last else None
+
+
+def read_year_to(match: re.Match[str], context: Context) -> Reading | None:
+    """6月に終わった会計年度: the year that ends with June."""
+    month, year = number_of(match["m"]), year_named(match, context)
+    end = dates.of_month(year, month) if year else relative.without_year(month, None, context.reference)
+    whole = relative.run_until(end, 1, "year") if end else None
+    length = length_of(1, "year")
+    return reading(match, whole and replace(whole, length=length), length)
 
 
 def read_days(match: re.Match[str], context: Context) -> Reading | None:
@@ -234,7 +246,8 @@ def read_term(match: re.Match[str], context: Context) -> Reading | None:
     if year is None:
         named = relative.without_year(month, None, context.reference)
         if named is None or named.first is None:
-            return reading(match, named and Period(Grain.FISCAL_YEAR, None, None))
+            end = named and relative.run_until(named, 1, "year")
+            return reading(match, end and replace(end, grain=Grain.FISCAL_YEAR))
         year, inferred = named.first.year, True
     period = dates.of_months(Grain.FISCAL_YEAR, year - 1, month + 1, 12) if 1 <= month <= 12 else None
     return reading(match, period and replace(period, year=None if inferred else year, inferred=inferred))

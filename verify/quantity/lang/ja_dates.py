@@ -62,6 +62,7 @@ _BY_CALENDAR = (
     rule("11月3〜5日", rf"(?:{_ANY_YEAR})?(?<![\d.,])(?P<m>{_N2})月(?P<one>\d{{1,2}})(?:(?P<and>[、・])|[~-])(?P<two>\d{{1,2}})日(?!間)", calendar.read_days),
     rule("11、12の両日", r"(?<![\d.,/月年])(?P<one>\d{1,2})[、・](?P<two>\d{1,2})(?:の両日|両日)", calendar.read_bare_days),
     rule("21〜23日", rf"(?<![\d.,/月年])(?P<one>\d{{1,2}})~(?P<two>\d{{1,2}})日{_NOT_DAY}(?!で|か?かか|ほど|くらい|ぐらい|ごと|おき)", calendar.read_bare_days),
+    rule("6月に終わった会計年度", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月末?(?:に終わ(?:る|った)|に終了(?:する|した)|までの)(?:会計|事業|財政|営業)?年度(?!末|内|中)", calendar.read_year_to),
     rule("2026年3月期", rf"(?:{_ANY_YEAR})?(?<![\d.,~-])(?P<m>{_N2})月期(?!間)", calendar.read_term),
     rule("2025〜27年", rf"(?<![\d.,]){_YEAR}(?: ?年度?)?(?:[~-]|から(?=\d\d年度?まで))(?P<two>\d{{4}}|\d{{2}}|(?<=[~-])\d) ?年(?P<fy>度)?{_NOT_YEAR}(?!代)(?:まで(?:の間)?(?!に))?", calendar.read_years),
     rule("20世紀の30年代", rf"(?:(?P<rel>[前今来])|(?P<n>\d{{1,2}}|[{_K}]{{1,3}}))世紀の?(?P<decade>\d0|[{_K}]?十)年代(?:の?(?P<p>{_PARTS}))?", calendar.read_decade_of),

@@ -5,6 +5,7 @@ Corpus: tests/corpus/quantity/ja*.yaml.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -132,9 +133,15 @@ def _read_pounds(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), match.end(), money, also=weight)
 
 
+# Who wins or loses by a score that rises: 1-3の逆転負け.
+_PLAYED = re.compile("[でのにと]?[^。、0-9]{0,8}(?:敗|負け|勝|破|下し|引き分|得点|スコア|黒星|白星)")
+
+
 def _read_score(match: re.Match[str], context: Context) -> Reading | None:
     """1-0 is used up, for a range rises."""
-    return Reading(match.start(), match.end()) if int(match["two"]) <= int(match["one"]) <= HIGHEST_SCORE else None
+    one, two = int(match["one"]), int(match["two"])
+    rises = one < two and not _PLAYED.match(match.string, match.end())
+    return Reading(match.start(), match.end()) if max(one, two) <= HIGHEST_SCORE and not rises else None
 
 
 def _read_power(match: re.Match[str], context: Context) -> Reading | None:
@@ -219,7 +226,10 @@ def _read_half_unit(match: re.Match[str], context: Context) -> Reading | None:
         unit, count = halves[match["half"]]
         return _whole(match, _amount(Kind.DURATION, Decimal(count), unit, ONE))
     whole, unit = _value(match["n"]), units.DURATIONS["ja"][match["u"]]
-    return _whole(match, _amount(Kind.DURATION, whole + HALF, unit, HALF)) if whole is not None else None
+    if whole is None:
+        return None
+    hours = _amount(Kind.DURATION, 24 * (whole + HALF), "hour", Decimal(12)) if unit == "day" else None
+    return replace(_whole(match, _amount(Kind.DURATION, whole + HALF, unit, HALF)), also=hours)
 
 
 # 1年6カ月, 2時間6分34秒: units that add up exactly, in the smallest of their kind.
@@ -284,7 +294,7 @@ def _read_neighbours(match: re.Match[str], context: Context) -> Reading | None:
 
 _MONTHS = "[カかヵヶケ]月"
 _LENGTH = rf"年間|年|{_MONTHS}間?|週間|日間|日|時間|分間|分|秒間|秒"
-_HALVED = rf"年間|年|{_MONTHS}|時間|分間|分|日間|週間"
+_HALVED = rf"(?<!\d\d)日(?=半(?![額身値]))|年間|年|{_MONTHS}|時間|分間|分|日間|週間"
 _NEIGHBOUR_UNITS = rf"日(?=中|で|程度|ほど|くらい|ぐらい|前|後|おき|ごと|分)|円|ドル|人|名|社|年|{_MONTHS}|週間|時間|分(?!の)|倍|割|歳|件|回|個|台|本|枚|校|店|杯|匹|頭|[カかヵヶケ]所|[カかヵヶケ]国|%"
 _DIGIT = r"[1-9一二三四五六七八九]"
 
@@ -314,7 +324,7 @@ LENGTHS: tuple[Rule, ...] = (
     ),
 )
 FIXED: tuple[Rule, ...] = (
-    rule("1-0", r"(?<![A-Za-z\d.,$€£¥/:-])(?P<one>\d{1,2})(?: - |-)(?P<two>\d{1,2})(?![A-Za-z\d%:-]|[.,]\d)", _read_score),
+    rule("1-0", r"(?<![A-Za-z\d.,$€£¥/:-])(?P<one>\d{1,2})(?: - |[-–—―])(?P<two>\d{1,2})(?![A-Za-z\d%:-]|[.,]\d)", _read_score),
     rule("震度5強", r"(?:最大)?震度 ?(?P<n>[0-7一二三四五六七])(?P<half>[強弱])?", _read_intensity),
     rule("2〜3割", rf"(?P<one>{NUM})割?(?:[~-]|から)(?P<two>{NUMBER})割(?!り|合|愛|安|高|当|台)", _read_wari_range),
     rule("3割8分7厘", rf"(?P<wari>{NUM}) ?割(?!り|合|愛|安|高|当|台)(?:(?P<bu>{NUMBER})分(?!の)(?:(?P<rin>{NUMBER})厘)?|(?P<half>半))?引?", _read_wari),

@@ -37,7 +37,7 @@ ENGLISH: Mapping[str, Words] = {
     **_for("the twenties of the last century | the 21st century", ("centur",)),
     **_for("first half of 2027", ("half", "early", "mid", "late", "beginning", "start", "end", "latter", "quarter",
                                   "q1", "q2", "q3", "q4", "h1", "h2", "1h", "2h", "1q", "2q", "3q", "4q")),
-    **_for("Q3", ("q1", "q2", "q3", "q4", "h1", "h2", "quarter", "half")),
+    **_for("Q3", ("months of", "q1", "q2", "q3", "q4", "h1", "h2", "quarter", "half")),
     **_for("mid-2030s | 2027 Q3 | Friday 5/12 | on the 14th | 2014-2018 | its 2024 report | World Cup 2018 | 2020 election | 2016 Texas campaign | "
            "CY2008 | 2027 | in '25 | 1. Introduction | S&P 500 | dialled 911 | 5&4 | a score of 16.5 to 10.5 | call 0800 555 111 | ended 2-1 | "
            "9:30 a.m. | 9/11 | pp. 103-134 | [12] | Windows 11 | 3-2 win | led 1-0 | a percentage of 12 | 155.20 to the dollar | 5 feet 2 inches | MN-3",
@@ -57,7 +57,7 @@ ENGLISH: Mapping[str, Words] = {
     **_for("one in four", (" in ", " out of ")),
     **_for("half of | half a mile", ("half",)),
     **_for("in her 40s", ("in ",)),
-    **_for("a year and a half", ("half", "quarter", "third")),
+    **_for("a year and a half | a game and a half | half as much again | half as many", ("half", "quarter", "third")),
     **_for("six feet two inches | six-foot-two", ("feet", "foot")),
     **_for("a week after Sunday", ("a ", "an ", "the ")),
     **_for("13 dollars and 45 cents", ("cent", "pence")),
@@ -66,7 +66,7 @@ ENGLISH: Mapping[str, Words] = {
 JAPANESE: Mapping[str, Words] = {
     **_for("03-1234-5678 | 2025/12/21 | 2025/12 | 12/21(日) | 11、12の両日 | 21〜23日 | 267年 | 794年に | 2015年前に | 5&4 | 10-6 | 1-0 | 容疑者(42) | ½", _DIGITS),
     **_for("1日3食", ("1日", "一日")), **_for("長い一日", ("一日",)),
-    **_for("10〜12月 | 11月3〜5日 | 12月21日", ("月",)), **_for("2026年3月期", ("月期",)),
+    **_for("10〜12月 | 11月3〜5日 | 12月21日", ("月",)), **_for("2026年3月期", ("月期",)), **_for("6月に終わった会計年度", ("年度",)),
     **_for("まる1日", ("まる", "丸", "ひと")),
     **_for("2025〜27年 | 2025年12月21日 | 27年に | 25年12月 | 2026年の第3週", ("年",)),
     **_for("20世紀の30年代 | 21世紀", ("世紀",)), **_for("2030年代", ("年代",)),

@@ -261,6 +261,9 @@ _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 _DOLLARS = (
     rf"(?<![\w.,])(?P<a>\d{{1,9}}|(?:{_WORD})(?:[ -](?:{_WORD}))?) (?P<u>dollars?|euros?|pounds?|usd|eur|\$) (?:and )?"
 )
+_AND = "(?: and |, and |, | )"
+# Won in 21 minutes, 8 seconds ahead of the next: a length of its own.
+_NO_LEAD = r"(?! (?:ahead|behind|clear|faster|slower|quicker|off|inside|outside|short|adrift|later|earlier)\b)"
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|halved|halving|halve|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
     Rule("led 1-0", re.compile(r"(?<![\w.,$€£¥/:–-])(?P<one>\d{1,2})[-–](?P<two>\d{1,2})(?![\w%:–-]|[.,]\d|/)"), _read_score),
@@ -283,7 +286,7 @@ FIXED: tuple[Rule, ...] = (
     Rule("a game and a half", re.compile(r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<u>[a-z]{3,14}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_thing_and_part),
     Rule("half as much again", re.compile(r"\b(?:an? |one )?(?P<part>half|third|quarter) (?:as (?:much|many|large|big|high|long|fast) again|again as (?:much|many|large|big|high|long|fast))\b", re.I), _read_again),
     Rule("half as many", re.compile(r"\bhalf(?= as (?:much|many|large|big|high|long|fast|likely|wide)\b)", re.I), _read_half_as),
-    Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH})(?:(?: and |, and |, | )(?:{ONE_LENGTH}|{SECONDS})){{1,3}}(?! (?:ago|old)\b)", re.I), _read_lengths),
+    Rule("two years and three months", re.compile(rf"(?<![\w.,])(?:{ONE_LENGTH}){_AND}(?:(?:{ONE_LENGTH})(?:{_AND}{SECONDS}{_NO_LEAD})?|{SECONDS}{_NO_LEAD})(?! (?:ago|old)\b)", re.I), _read_lengths),
     Rule("another month", re.compile(r"\banother (?:full |whole )?(?P<unit>year|month|week|decade|hour|minute|quarter|(?:(?<=\bfor another )|(?<=\bwait another )|(?<=\btake another )|(?:business|working) )day)(?P<until>(?!))?\b(?!-)", re.I), _read_one_length),
     Rule("for a week", re.compile(rf"(?:{_LASTING})an? (?:full |whole )?(?P<unit>year|month|week|decade|century)(?P<until>(?!))?\b(?!-| (?:and a|of|or two|later|ago|earlier)\b)", re.I), _read_one_length),
     Rule("a week after Sunday", re.compile(r"\b(?:an? (?P<unit>year|month|week|day|decade)(?=,? (?:starting|beginning|commencing|after|before|from)(?: on| from)? (?:the )?\0)|(?<=\bthe )(?P<until>(?:full |fiscal |financial |business |calendar )?year|month|week|quarter)(?= (?:ended|ending|to|through) (?:on |in )?(?:the )?\0))", re.I), _read_one_length),

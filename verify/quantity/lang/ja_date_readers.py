@@ -83,8 +83,7 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     if whole is None:
         return None
     if whole.first is None:
-        named = f"q{number_of(groups['q'])}" if groups.get("q") else PART.get(groups.get("p") or "", "")
-        return _month_named(match, whole) or dates.part_of_open(whole, named) or whole
+        return _month_named(match, whole) or dates.part_of_open(whole, _open_part(match)) or whole
     year = whole.first.year
     period: Period | None
     if groups.get("m"):
@@ -104,6 +103,15 @@ def part_named(match: re.Match[str], whole: Period | None) -> Period | None:
     else:
         return whole
     return replace(period, inferred=whole.inferred) if period else None
+
+
+def _open_part(match: re.Match[str]) -> str:
+    """The quarter or half that the match names; 前半 is looser, and as well said as "earlier this year"."""
+    groups = match.groupdict()
+    if groups.get("q"):
+        return f"q{number_of(groups['q'])}"
+    part = groups.get("p") or ""
+    return PART[part] if part.endswith(("半期", "上期", "下期")) else ""
 
 
 def _month_named(match: re.Match[str], year: Period) -> Period | None:

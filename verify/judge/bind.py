@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from verify.judge.changes import Figure
+from verify.judge.changes import Figure, change_beside, is_reached
 from verify.judge.function import Function
 from verify.judge.lexicon import FAMILIES, clause_at, read_wording
 from verify.judge.local import likeness
@@ -13,7 +13,7 @@ from verify.judge.names import Name, is_heard_in_words, names_it, read_names, sa
 from verify.judge.owners import has_another_owner, pair_respectively
 from verify.judge.parts import PartPlan, Subject
 from verify.judge.setting import Setting
-from verify.quantity import compare
+from verify.quantity import compare, compare_translated
 from verify.quantity.types import Agreement, Kind, Mention, Period, kind_of
 from verify.text import Span
 
@@ -98,15 +98,66 @@ def may_be_of(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
 
 
 def _does_the_same(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
-    """Whether both figures do the same in their sentences; one that the claim dates may be a former one (compared with
-    2,700 in 2011) of that very date."""
+    """Whether both figures do the same in their sentences, as far as both sentences say what they do."""
     if figure.function is plan.function:
-        return True
-    if figure.function is not Function.FORMER or plan.function is not Function.VALUE or not plan.dates:
+        return not _takes_by_for_to(plan, setting, figure)
+    if Function.VALUE not in (figure.function, plan.function):
+        return False
+    return (
+        _is_former_then(plan, setting, figure)
+        or _changes_alike(plan, setting, figure)
+        or ({figure.function, plan.function} <= _ASIDE and _is_told_apart(plan, setting, figure))
+    )
+
+
+_ASIDE: Final = frozenset({Function.VALUE, Function.FORMER, Function.GOAL})
+
+
+def _is_former_then(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether a figure that the claim dates is a former one (compared with 2,700 in 2011) of that very date."""
+    if figure.function is not Function.FORMER or not plan.dates:
         return False
     clause = setting.clause(figure.mention.span)
     beside = [m for m in setting.dates if m.span.overlaps(clause)]
     return all(any(same_time(date, other) for other in beside) for date in plan.dates)
+
+
+def _changes_alike(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether one sentence marks by how much and the other says it with its verb: 6メートル減った, lost 6."""
+    if Function.DIFFERENCE not in (figure.function, plan.function):
+        return False
+    text, lang = setting.passage.text, setting.document.lang
+    ours = change_beside(plan.claim.text, plan.claim.lang, plan.part.span)
+    theirs = change_beside(text, lang, figure.mention.span)
+    return ours * theirs > 0
+
+
+def _takes_by_for_to(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether one text gives as what is left what the other gives as what was lost: fell to 6, lost 6."""
+    ours = plan.claim.text, plan.claim.lang, plan.part.span
+    theirs = setting.passage.text, setting.document.lang, figure.mention.span
+    if isinstance(figure.mention.quantity, Period):
+        return False
+    return any(is_reached(*one) and change_beside(*other) != 0 for one, other in ((ours, theirs), (theirs, ours)))
+
+
+def _is_told_apart(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
+    """Whether the passage states another figure of the claim that has this one's kind, both as values, and one of the
+    two texts leaves open what the other marks: against 4 million for the rival, ライバルは400万人."""
+    if plan.mention is None:
+        return False
+    rivals = [f for f in setting.figures if f.mention.span != figure.mention.span]
+    unmarked = plan.others if plan.function is Function.VALUE else rivals
+    if any(f.function in (plan.function, figure.function) and f.function is not Function.VALUE for f in unmarked):
+        return False
+    compare_figures = compare if plan.claim.lang == setting.document.lang else compare_translated
+    return any(
+        ours.function is theirs.function is Function.VALUE
+        and compare(plan.mention.quantity, ours.mention.quantity).agreement is Agreement.MISMATCH
+        and compare_figures(ours.mention.quantity, theirs.mention.quantity).agreement is Agreement.MATCH
+        for ours in plan.others
+        for theirs in rivals
+    )
 
 
 # What a date can be the date of. A day of completion is no day of opening.

@@ -1,7 +1,7 @@
 """What a figure does in its sentence: state a value, or only what it was, should be, or differs by.
 
 The patterns, what goes right before the figure and what follows it, stand in `judge/lang/`. Corpus:
-tests/corpus/verdict/.
+tests/corpus/functions.yaml and tests/corpus/verdict/.
 """
 
 import re

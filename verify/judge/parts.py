@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from verify.judge.changes import find_figures
+from verify.judge.changes import Figure, find_figures
 from verify.judge.function import Function
 from verify.judge.lexicon import Superlative, Wording, clause_at, read_wording
 from verify.judge.names import Name, read_names
@@ -52,6 +52,8 @@ class PartPlan:
     """Digits of no kind: see `digits`."""
     years: frozenset[int] = frozenset()
     """The years that the claim names, of whatever part."""
+    others: tuple[Figure, ...] = ()
+    """The other figures of the claim."""
 
     @property
     def says_when(self) -> bool:
@@ -91,12 +93,16 @@ def plan_claim(claim: Claim) -> ClaimPlan:
         and not _is_of_same_name(claim, m, read)
     )
     years = frozenset(m.quantity.year for m in read if isinstance(m.quantity, Period) and m.quantity.year is not None)
-    figures = {f.mention: f.function for f in find_figures(claim.text, claim.lang, told)}
+    found = find_figures(claim.text, claim.lang, told)
+    figures = {f.mention: f.function for f in found}
     plans = []
     for mention, dates in _group(claim.text, tuple(figures)):
         part = _quantity_part(claim, mention)
         subject = _without_own_kind(_subject(claim, wording, names, part.span), part.kind)
-        plans.append(PartPlan(part, subject, claim, mention, dates, function=figures[mention], years=years))
+        others = tuple(f for f in found if f.mention != mention)
+        plans.append(
+            PartPlan(part, subject, claim, mention, dates, function=figures[mention], years=years, others=others)
+        )
     # Beside a figure a superlative counts only with its scope; without one it is mostly a manner of speaking.
     plans += [_plan_superlative(claim, wording, names, s) for s in wording.superlatives if s.scopes or not plans]
     plans += [_plan_digits(claim, wording, names, span) for span in find_unread(claim.text, read)]

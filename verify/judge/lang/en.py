@@ -570,7 +570,16 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
     "battery": ("battery", "batteries"),
     "ev": ("electric vehicle*", "electric car*", "ev", "evs"),
     "solar": ("solar",),
-    "wind_power": ("wind power", "wind farm*", "wind turbine*", "offshore wind"),
+    "wind_power": (
+        "wind power",
+        "wind farm*",
+        "wind turbine*",
+        "offshore wind",
+        "wind energy",
+        r"\b(?:from|by|and|while) wind\b(?! (?:speed|gust|chill|and rain))",
+    ),
+    "hydropower": ("hydropower", "hydroelectric*", "hydro", "hydro power"),
+    "geothermal": ("geothermal",),
     "hydrogen": ("hydrogen",),
     "gas": ("gas", "natural gas", "lng"),
     "coal": ("coal",),
@@ -911,6 +920,16 @@ UP: Final = (
     "raised",
     "raising",
     "exceed*",
+    r"\babove (?=(?:its|the|their|his|her) (?:\w+ )?(?:goal|target|quota|forecast|average|estimate|budget))",
+    r"\b(?:beat|beats|beating|topped|topping) (?=(?:\S+ ){0,2}(?:goal|target|quota|forecast|expectation|estimate)s?\b)",
+    r"\bover (?=budget\b)",
+    "widened",
+    "widening",
+    "extended",
+    "extending",
+    "lengthened",
+    r"\bup (?=(?:about |around |some |nearly |more than |over )?\d)",
+    r"(?<=[%\d] )up\b(?! to\b)",
 )
 DOWN: Final = (
     "fall",
@@ -933,7 +952,15 @@ DOWN: Final = (
     "plung*",
     "slump*",
     "slid",
-    r"\bfewer\b(?! than (?:\w+ ){0,2}\d)",
+    r"\bfewer\b(?! than (?:(?!in\b)\w+ ){0,2}\d)",
+    r"\bbelow (?=(?:its|the|their|his|her) (?:\w+ )?(?:goal|target|quota|forecast|average|estimate|budget))",
+    r"\b(?:missed|missing|short of) (?=(?:\S+ ){0,2}(?:goal|target|quota|forecast|expectation|estimate)s?\b)",
+    r"\bunder (?=budget\b)",
+    "narrowed",
+    "narrowing",
+    "shortened",
+    r"\bdown (?=(?:about |around |some |nearly |more than |over )?\d)",
+    r"(?<=[%\d] )down\b(?! to\b)",
     "down from",
     "down by",
     "was down",
@@ -961,7 +988,7 @@ HYPOTHETICAL: Final = (
     "threatens to",
     "failed to",
     "fails to",
-    r"(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!just )short of",
+    r"(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!just )(?<!\d )(?<!million )(?<!billion )short of",
     "missed its",
 )
 DEMANDED: Final = (
@@ -988,23 +1015,38 @@ DEMANDED: Final = (
 )
 
 _ABOUT = r"(?:the |a |an |its |their )?(?:initial |original |earlier |previous )?(?:about |around |some |roughly |nearly |over |more than |up to |as many as |at least )?"
+# What says that a figure is of another time, and not of somebody else (compared with 9% in the rest of the country).
+_WHEN = (
+    r"(?:(?:the |its |a |an |that |this |early |late |mid-?)*(?:same|previous|prior|preceding|year|years|month|quarter"
+    r"|week|decade|last|past|first|second|third|fourth|corresponding|comparable|1\d\d\d|20\d\d|spring|summer|autumn|fall"
+    r"|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|time|start|beginning|end|peak)\b)"
+)
+_OF_ANOTHER = rf"(?!(?: [\w'’.-]+){{0,3}} (?:among|by|outside|with|across|(?:for|at|from|on|in) (?!{_WHEN}))\b)"
+_PLANNED_FOR = (
+    r"(?:(?:the |its |their |his |her )?(?:original |initial |official )?"
+    r"(?:budget|schedule|target|goal|quota|estimate|forecast|plan|average|normal|usual|last|previous|expect))"
+)
 # (function, what goes right before the figure, what follows it); an empty pattern asks nothing. From the top.
 FUNCTIONS: Final = (
     (
         "former",
-        r"\b(?:up|down|rose|fell|risen|fallen|rise|drop|increase|decrease|raised|cut|lowered|grew|grown|shrunk) from "
+        r"\b(?:up|down|rose|fell|risen|fallen|rise|drop|increase|decrease|raised|cut|lowered|grew|grown|shrunk"
+        r"|climbed|dropped|jumped|widened|narrowed|extended|expanded|lengthened|shortened|reduced|increased) from "
         + _ABOUT,
         "",
     ),
-    ("former", r"\bto [^.;]{1,24} from " + _ABOUT, ""),
+    ("former", r"\bto (?:[^.;]|\.(?=\d)){1,24} from " + _ABOUT, ""),
     (
         "former",
-        r"\b(?:compared (?:with|to)|versus|against|instead of|rather than)(?: after| for| in| within| having)? "
-        + _ABOUT,
-        "",
+        r"\b(?:compared (?:with|to)|versus|against)(?: after| for| in| within| having)? " + _ABOUT,
+        _OF_ANOTHER,
     ),
+    ("former", r"\b(?:instead of|rather than)(?: after| for| in| within| having)? " + _ABOUT, ""),
     ("former", r"\bfrom " + _ABOUT, r"[^.,;]{0,24}? to (?=.{0,14}\d)"),
+    ("former", r"\bfrom " + _ABOUT, r" (?:now|currently|at present|previously|a year (?:ago|earlier|before))\b"),
     ("goal", r"\b(?:goal|target|aim|objective|quota|forecast|budget|estimate)s? of " + _ABOUT, ""),
+    ("difference", "", r"(?: \w+)? short of\b"),
     ("goal", r"\b(?:short of|aiming for|aim for|asked for|calling for|demanded|sought|seeking|wanted) " + _ABOUT, ""),
     ("refused", r"\b(?:offer|bid|proposal|request|demand)s? (?:of|for) " + _ABOUT, ""),
     (
@@ -1012,12 +1054,9 @@ FUNCTIONS: Final = (
         "",
         r" (?:\w+ )?(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|older|younger) than\b",
     ),
-    (
-        "difference",
-        "",
-        r"(?: \w+)? (?:above|below) (?:the )?(?:average|normal|usual|last|previous|expect|forecast|target)",
-    ),
+    ("difference", "", rf"(?: \w+)? (?:above|below|over|under) {_PLANNED_FOR}"),
     ("difference", "", r" (?:more|fewer|less|higher|lower)[.,;]"),
+    ("difference", r"\b(?:drop|fall|rise|increase|decrease|decline) of " + _ABOUT, ""),
     ("difference", r"\b(?:by|an additional|an extra) " + _ABOUT, ""),
 )
 OPINION: Final = (

@@ -33,15 +33,15 @@ TURNS: Final = {
         "[中里](?:的|,|,)?(?:只?有)?$|之中|(?<![百分对占])比(?![赛例分率重])|[高低多少]于|而不是|而非|分之"
     ),
     "de": re.compile(
-        r"\b(?:von|(?:\w+er|mehr|statt|anders) als|statt|anstatt|anstelle|gegenüber|verglichen|Vergleich)\b"
-        r"|^(?: \w+)? (?:der|seiner|ihrer|aller)(?: \w+){0,2} $"
+        r"\b(?:(?:\w+er|mehr|statt|anders) als|statt|anstatt|anstelle|verglichen|Vergleich)\b"
+        r"|\bgegenüber(?: [\w-]+){0,3} $|^(?: \w+)? (?:von|der|seiner|ihrer|aller)(?: [\w-]+){0,3} $"
     ),
 }
 CHANGES: Final = {
     "ja": re.compile("から"),
     "en": re.compile(r"\bfrom\b", re.IGNORECASE),
     "zh": re.compile("从|[升增降减跌涨]至|[升增降减跌涨]到"),
-    "de": re.compile(r"\b(?:von|auf)\b"),
+    "de": re.compile(r"\b(?:von|auf)(?: (?:zuvor|bisher|vorher|rund|etwa|nur|über|fast|knapp|mehr als))? $"),
 }
 # What sets two clauses against each other parts more surely than a comma, and that than "and" or "or".
 SIDES: Final = re.compile(r"のに対し|に対し|一方|[,，、;] ?(?:while|whereas|but|während|aber) |; ")
@@ -53,6 +53,10 @@ CROSSED: Final = Bilingual(
     "二つの値の並びが出典と逆。どちらがどちらの値かを確かめる",
     "the two figures stand the other way round: check which is which",
 )
+# German capitalises every noun, so its names are not read; a word that English capitalises too is one, letter for
+# letter.
+ALL_NOUNS_CAPITAL: Final = frozenset({"de"})
+CAPITAL: Final = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]{2,}")
 # The order counts as much as one shared word. In 88 % of Japanese and English news translations it is the same.
 ORDER: Final = 1
 
@@ -187,6 +191,8 @@ def _parting(text: str, start: int, end: int) -> int:
 def _shared(ours: str, theirs: str, lang: str, setting: Setting) -> int:
     concepts = read_wording(ours, lang).concepts_in() & read_wording(theirs, setting.document.lang).concepts_in()
     names = sum(names_it(name, theirs) for name in read_names(ours, lang))
+    if lang in ALL_NOUNS_CAPITAL:
+        names += len(set(CAPITAL.findall(ours)) & set(CAPITAL.findall(theirs)))
     return len(concepts) + 2 * names
 
 

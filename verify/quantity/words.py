@@ -119,13 +119,21 @@ _MONEY_AFTER = re.compile(
 )
 
 
+# A population of 1.4m, a 1.4m-strong workforce.
+_MANY_BEFORE = re.compile(
+    r"\b(?:population|membership|workforce|audience|readership|circulation|crowd|electorate|following|users?) of (?:about |around |nearly |almost |over |more than |some |roughly )?[\d.,]{1,12}$"
+)
+
+
 def _letter_is_scale(text: str, match: re.Match[str]) -> bool:
     """One letter is a scale next to money and before people; elsewhere only in capitals, since 10m is a length."""
     money = _MONEY_BEFORE.search(text, max(0, match.start() - 36), match.start())
     if money or _MONEY_AFTER.match(text, match.end()):
         return True
-    if match[1] in ("k", "m") and match.group() == match[1] and _COUNTED_AFTER.match(text, match.end()):
-        return True
+    if match[1] in ("k", "m") and match.group() == match[1]:
+        many = _MANY_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if many or _COUNTED_AFTER.match(text, match.end()) or text.startswith("-strong", match.end()):
+            return True
     return match[1] in ("K", "M", "B", "T") and match.group() == match[1]
 
 

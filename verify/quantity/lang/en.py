@@ -91,6 +91,8 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("five-year", Kind.DURATION, dict(units.DURATIONS["en"]), re.compile(rf"[ -](?:full |straight |consecutive |business |working |calendar |more |of |long )?(?P<u>{_DURATION})", re.I), fits=_whole),
     UnitRule("two decades", Kind.DURATION, "year", re.compile(r"[ -](?:decades?)\b", re.I), factor=Decimal(10), fits=_cardinal),
     UnitRule("two centuries", Kind.DURATION, "year", re.compile(r"[ -](?:century|centuries)\b", re.I), factor=Decimal(100), fits=_cardinal),
+    UnitRule("650 pounds a month", Kind.MONEY, "GBP", re.compile(r"[ -]pounds?\b(?= (?:an?|per|each) ?(?:month|week|year|day|hour|night|person|share|ticket|pupil|household)\b)", re.I), fits=_cardinal),
+    UnitRule("paid 650 pounds", Kind.MONEY, "GBP", re.compile(r"[ -]pounds?\b", re.I), re.compile(r"\b(?:pays?|paid|paying|costs?|costing|worth|fined|spent|spend|earn(?:ed|s)?|owe[ds]?|sold for|bought for|(?:fee|price|fine|bill|profit|loss|debts?|sales|grant|prize|budget) of) (?:about |around |nearly |almost |over |more than |up to |some )?(?P<u>)$", re.I), fits=_cardinal),
     UnitRule("35,000 square meters", Kind.MEASURE, dict(units.MEASURES["en"]), re.compile(rf"(?:[ -]| of a )(?P<u>{_MEASURE})", re.I), fits=_cardinal),
     UnitRule("a 7.5 magnitude quake", Kind.MEASURE, "magnitude", re.compile(r"[ -]magnitude\b| on the (?:Richter|moment magnitude|Japanese seismic)(?: intensity)? scale", re.I), fits=_cardinal),
     UnitRule("magnitude 7.5", Kind.MEASURE, "magnitude", re.compile(""), re.compile(r"\bmagnitude(?: of)?(?: about| around)?[ -]$", re.I), fits=_cardinal),

@@ -38,7 +38,6 @@ PART = {
     "first quarter": "q1", "second quarter": "q2", "third quarter": "q3", "fourth quarter": "q4", "last quarter": "q4",
     "1st quarter": "q1", "2nd quarter": "q2", "3rd quarter": "q3", "4th quarter": "q4", "final quarter": "q4",
     "q1": "q1", "q2": "q2", "q3": "q3", "q4": "q4", "h1": "first_half", "h2": "second_half",
-    "first three months": "q1", "first six months": "first_half", "last three months": "q4", "last six months": "second_half",
     "1h": "first_half", "2h": "second_half", "1q": "q1", "2q": "q2", "3q": "q3", "4q": "q4",
 }  # fmt: skip
 PART |= {name.replace(" ", "-"): part for name, part in PART.items() if name.endswith((" half", " quarter"))}

@@ -34,7 +34,7 @@ _ORDINAL_WORDS = "|".join(word for word, n in ORDINALS.items() if n <= 20 or n =
 _ORDINAL_DAY = rf"(?P<nth>(?:twenty|thirty)[- ](?:{_ORDINAL_WORDS})|{_ORDINAL_WORDS})"
 _SHORT_DAY = r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_words(WEEKDAYS)})\b\.?,? (?:the )?)?"
-_HALVES = "|".join(sorted((re.escape(part) for part in PART if "month" not in part), key=len, reverse=True))
+_HALVES = "|".join(sorted(map(re.escape, PART), key=len, reverse=True))
 _HALF = "(?:first|second|latter|last) half"
 # "the end of fiscal 2026", "early 2027", "mid-2030s"
 # "Beginning in fiscal 2026" is no part of it, "beginning of" is.
@@ -228,6 +228,11 @@ DATE_RULES: tuple[Rule, ...] = (
         rf"{_IN}(?:the )?(?:rest|remainder) of (?:(?:the|this) (?P<grain>week|month|year)\b|{_YEAR})(?!-|['’]s\b| (?:before|after)\b)",
         near.read_rest,
     ),
+    _rule(
+        "first nine months of the year",
+        rf"{_IN}(?:the )?(?P<side>first|last) (?P<n>\d{{1,2}}|{_SMALL_COUNT}|ten) months of (?:(?:the|its|their) (?P<fiscal>fiscal |financial |business )?year|(?P<rel>this|last|next) year)\b",
+        near.read_months_of_year,
+    ),
     _rule("earlier this year", rf"{_IN}(?P<side>earlier|later) this (?P<grain>year|month|week)\b", near.read_so_far),
     _rule(
         "past two weeks",
@@ -308,10 +313,15 @@ DATE_RULES: tuple[Rule, ...] = (
         read.read_month,
     ),
     _rule(
+        "fiscal first half",
+        rf"{_IN}(?:the )?(?:fiscal|financial-year) (?P<only>(?:first|second|third|fourth)[ -]quarter|(?:first|second)[ -]half)\b",
+        near.read_fiscal_part,
+    ),
+    _rule(
         "Q3",
         r"\b(?:the )?(?P<only>Q[1-4]|H[12]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter"
         r"|(?:first|second)[ -]half(?= of the year)"
-        r"|(?:first|last) (?:three|six) months(?= of (?:the|its|their) (?:(?:fiscal|financial|business) )?year\b))\b(?! final)",
+        r"|(?:first|second)-half(?= (?:[a-z]+ )?(?:profits?|loss(?:es)?|earnings|results?|sales|revenues?|income|output|exports|imports|deliveries|shipments|orders|turnover|growth|figures|data|numbers)\b))\b(?! final)",
         near.read_part_alone,
         flags=0,
     ),

@@ -37,7 +37,7 @@ TRAPS: tuple[Rule, ...] = (
     ),
     trap(
         "9:30 a.m.",
-        r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)|\b\d{1,2} o'clock",
+        r"\b\d{1,2}(?:[:.]\d{2}){0,2} ?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)|(?<![\d.])\d{1,2}:\d{2}(?:\.\d{1,2}(?!\d)|:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)|\b\d{1,2} o'clock",
     ),
     trap("9/11", r"\b9/11\b|\b24/7\b|\b(?<!\$)911\b(?= (?:call|emergency|dispatch))"),
     trap("pp. 103-134", r"\b(?:pp?|vols?)\. ?\d{1,5}(?:[-–]\d{1,5})?(?![\d,.]\d|%)", re.I),
@@ -245,6 +245,12 @@ def _read_again(match: re.Match[str], context: Context) -> Reading:
     return Reading(match.start(), match.end(), times, also=more)
 
 
+def _read_part_of_point(match: re.Match[str], context: Context) -> Reading:
+    """Half a percentage point, a quarter of a percentage point."""
+    part = 3 * HALF / 2 if match["three"] else _PARTS[match["part"].lower()]
+    return Reading(match.start(), match.end(), _amount(Kind.PERCENT, part, "percentage_point", part))
+
+
 def _read_half_as(match: re.Match[str], context: Context) -> Reading:
     return Reading(match.start(), match.end(), _amount(Kind.PERCENT, Decimal(50), "percent", Decimal(10)))
 
@@ -267,7 +273,8 @@ _NO_LEAD = r"(?! (?:ahead|behind|clear|faster|slower|quicker|off|inside|outside|
 FIXED: tuple[Rule, ...] = (
     Rule("doubled", re.compile(r"\b(?:double|triple|quadruple|doubled|tripled|quadrupled|doubling|tripling|quadrupling|halved|halving|halve|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b(?!-(?:digit|decker|edged))(?! (?:digit|standard|check|play|bed|room|agent))", re.I), _read_multiple),
     Rule("led 1-0", re.compile(r"(?<![\w.,$€£¥/:–-])(?P<one>\d{1,2})[-–](?P<two>\d{1,2})(?![\w%:–-]|[.,]\d|/)"), _read_score),
-    Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL}) (?:in(?: every)?|out of(?: every)?) (?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
+    Rule("one in four", re.compile(rf"\b(?P<top>{_SMALL})[ -](?:in(?: every)?|out of(?: every)?)[ -](?P<bottom>{_SMALL}|(?:eleven|twelve|fifteen|a hundred|(?:twenty|thirty|forty|fifty)(?:-[a-z]{{3,5}})?)|\d{{1,4}})\b(?! (?:years|months|weeks|days|decades|minutes|hours|million|billion))(?![,.]\d|%)", re.I), _read_one_in),
+    Rule("half a percentage point", re.compile(r"\b(?:(?:an? |one )?(?P<part>half|quarter|third)|three[ -](?P<three>quarters))[ -](?:of )?(?:an? )?percentage[ -]point\b", re.I), _read_part_of_point),
     Rule(
         "half of",
         re.compile(
@@ -298,7 +305,7 @@ FIXED: tuple[Rule, ...] = (
         re.compile(r"\byen\b[^.;]{0,60}?(?<![\d.])(?P<n>\d{2,3}(?:\.\d{1,3})?) (?:to|against|per) (?:the|one) (?:U\.?S\.? )?dollar", re.I),
         _read_rate,
     ),
-    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot-?| ft|') ?(?:and )?(?P<b>\d{1,2})(?:[- ]inch(?:es)?| in\b|\"|)(?![\d%])", re.I), _read_feet),
+    Rule("5 feet 2 inches", re.compile(r"(?<![\d.,])(?P<a>\d{1,2})(?: feet| foot|-foot-?| ?ft|') ?(?:and )?(?P<b>\d{1,2})(?:[- ]inch(?:es)?| ?in\b|\"|)(?![\d%])", re.I), _read_feet),
     Rule("six feet two inches", re.compile(rf"\b(?P<a>{_BELOW_TWELVE})[- ]f(?:ee|oo)t[- ](?:and )?(?P<b>{_BELOW_TWELVE})[- ]inch(?:es)?\b", re.I), _read_feet),
     Rule("six-foot-two", re.compile(rf"\b(?P<a>{_BELOW_TWELVE})-foot-(?P<b>{_BELOW_TWELVE})\b(?!-)", re.I), _read_feet),
 )  # fmt: skip

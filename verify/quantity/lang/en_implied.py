@@ -129,8 +129,9 @@ def _read_age_band(match: re.Match[str], context: Context) -> Reading:
 
 
 def _read_clock(match: re.Match[str], context: Context) -> Reading:
-    """In 2:21:08: how long a race took."""
-    return _at(match, _amount(Kind.DURATION, (int(match["h"]) * 60 + int(match["m"])) * 60 + int(match["s"]), "second"))
+    """In 2:21:08, 1:43.21: how long a race took."""
+    minutes = int(match["h"] or 0) * 60 + int(match["m"])
+    return _at(match, _amount(Kind.DURATION, minutes * 60 + Decimal(match["s"]), "second"))
 
 
 def _read_majority(match: re.Match[str], context: Context) -> Reading:
@@ -157,7 +158,8 @@ IMPLIED: tuple[Rule, ...] = (
     _rule("top-ranked", r"\b(?:top(?:-ranked|-seeded|-placed|s|ped|ping)?|(?:led|leads|leading)(?! (?:to|by|up|into)\b)|leader)\b", _read_first),
     _rule("World War One", r"\b(?:World War |WW)(?P<nth>One|Two|II|I|1|2)\b", _read_war),
     _rule("on 13:10", r"(?<=\bon )(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?![\d:])(?! ?(?:[ap]\.?m\b|[A-Z]{3}\b))", _read_game_clock),
-    _rule("in 2:21:08", r"(?<![\d:])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\d:.])", _read_clock),
+    _rule("in 2:21:08", r"(?<![\d:])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![\d:.]))", _read_clock),
+    _rule("in 1:43.21", r"(?<![\d:])(?P<h>(?!))?(?P<m>\d{1,2}):(?P<s>[0-5]\d\.\d{1,2})(?!\d)", _read_clock),
     _rule("teenagers", r"\b(?:teen|teens|teenage|teenaged|teenagers?|adolescents?)\b", _read_teens),
     _rule("centenarians", rf"\b(?P<word>{'|'.join(_AGE_BANDS)})s?\b", _read_age_band),
     _rule("a majority", r"\b(?:majorit(?:y|ies)|most(?= of\b))", _read_majority),

@@ -21,6 +21,7 @@ from verify.quantity.lang.en_words import length_of, read_lengths, read_year_wor
 from verify.quantity.rules import Context, Reading
 from verify.quantity.types import Grain, Period
 from verify.quantity.word_tables import ORDINALS
+from verify.quantity.words import read_number
 
 
 def read_weekday(match: re.Match[str], context: Context) -> Reading | None:
@@ -88,6 +89,35 @@ def read_part_alone(match: re.Match[str], context: Context) -> Reading | None:
     period = dates.part_of(whole, PART[match["only"].lower()])
     also = dates.part_of(fiscal, PART[match["only"].lower()]) if fiscal and fiscal.first else None
     return reading(match, period, also)
+
+
+def read_fiscal_part(match: re.Match[str], context: Context) -> Reading | None:
+    """The fiscal first half."""
+    fiscal, part = relative.fiscal_year_from(context.reference, 0, context.fiscal), PART[match["only"].lower()]
+    if fiscal is None or fiscal.first is None:
+        return reading(match, fiscal and dates.part_of_open(replace(fiscal, offset=None), part))
+    return reading(match, dates.part_of(fiscal, part))
+
+
+def read_months_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """The first nine months of the year."""
+    found = read_number(match["n"], 0)
+    count, last = int(found.numeral.value or 0) if found else 0, match["side"].lower() == "last"
+    if not 1 < count < 12:
+        return None
+    if match["fiscal"]:
+        whole = relative.fiscal_year_from(context.reference, 0, context.fiscal)
+    else:
+        whole = relative.year_from(context.reference, RELATIVE[(match["rel"] or "this").lower()])
+    length = length_of(((count, "month"),))
+    if whole and whole.first:
+        period = relative.end_of(whole, count, "month", last=last)
+    else:
+        months = None if match["fiscal"] else (13 - count, 12) if last else (1, count)
+        period = Period(
+            Grain.RANGE, None, None, months=months, offset=RELATIVE[match["rel"].lower()] if match["rel"] else None
+        )
+    return reading(match, period, length)
 
 
 def read_day_alone(match: re.Match[str], context: Context) -> Reading | None:

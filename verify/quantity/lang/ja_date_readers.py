@@ -306,9 +306,18 @@ def read_century(match: re.Match[str], context: Context) -> Reading | None:
     return reading(match, dates.part_of(whole, PART[match["p"]]) if whole and match["p"] else whole)
 
 
+def read_half(match: re.Match[str], context: Context) -> Reading | None:
+    """上半期 alone."""
+    return _read_part(match, PART[match["half"]], context)
+
+
 def read_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    """第3四半期 alone: of the calendar year, or of the fiscal year."""
-    part = f"q{number_of(match['q'])}"
+    """第3四半期 alone."""
+    return _read_part(match, f"q{number_of(match['q'])}", context)
+
+
+def _read_part(match: re.Match[str], part: str, context: Context) -> Reading | None:
+    """A part of the calendar year, or of the fiscal year."""
     year = relative.year_from(context.reference, 0)
     fiscal = relative.fiscal_year_from(context.reference, 0, context.fiscal)
     period = dates.part_of(year, part) if year and year.first else dates.part_alone(part)

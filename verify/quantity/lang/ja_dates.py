@@ -113,6 +113,7 @@ _SEEN = (
     rule("年内", r"(?<![\d〇一-龥々])(?P<whole>年度|年|月|週)の?(?P<part>内(?!定|外|容)|末(?!年始|調整|ジャンボ|恒例)|初め?(?!来|心)|明け|央|前半|後半)(?<!週末)(?<!月明け)(?<!度明け)", seen.read_running),
     rule("昨日", rf"(?<![一-龥々])(?P<rel>{_any_of(seen.RELATIVE_DAY)})(?!々|的)", seen.read_relative_day),
     rule("第3四半期", rf"{_QUARTER}", calendar.read_quarter),
+    rule("上半期", r"(?<![一-龥々\d])(?P<half>[上下]半?期)(?=の|に|は|で|も|、|。|と|を|中|累計|決算|実績|$)(?!の間)", calendar.read_half),
 )  # fmt: skip
 
 DATE_RULES: tuple[Rule, ...] = (*_BY_CALENDAR, *_WEEKS_OF, *_YEARS, *_SEEN)

@@ -265,6 +265,13 @@ def _added_up(match: re.Match[str], parts: list[tuple[Decimal, str]], table: Map
     return _whole(match, _amount(Kind.DURATION, Decimal(total), unit, ONE))
 
 
+def _read_clocked(match: re.Match[str], context: Context) -> Reading:
+    """9秒84, 2分3秒45: as races are timed."""
+    minutes = int(match["h"] or 0) * 60 + int(match["m"] or 0)
+    seconds = Decimal(f"{match['s']}.{match['f']}") + 60 * minutes
+    return _whole(match, _amount(Kind.DURATION, seconds, "second", ONE.scaleb(-len(match["f"]))))
+
+
 def _read_round(match: re.Match[str], context: Context) -> Reading | None:
     """まる1日, ひと月."""
     value = _value(match["n"]) if match["n"] else ONE
@@ -311,6 +318,11 @@ LENGTHS: tuple[Rule, ...] = (
         rf"(?![1一]日 ?\d)(?P<a>{NUM}) ?(?P<u>{_LENGTH})と? ?(?P<b>{NUMBER}) ?(?P<v>{_LENGTH})"
         rf"(?:と? ?(?P<c>{NUMBER}) ?(?P<w>{_LENGTH}))?(?!前|後|目|当たり|と?\d)",
         _read_parts,
+    ),
+    rule(
+        "9秒84",
+        r"(?<![\d.])(?:(?P<h>\d{1,2})時間)?(?:(?P<m>\d{1,3})分)?(?P<s>\d{1,2})秒(?P<f>\d{1,3})(?![\d.,分秒人個回点万億台本位])",
+        _read_clocked,
     ),
     rule(
         "まる1日",

@@ -106,6 +106,7 @@ def _does_the_same(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     return (
         _is_former_then(plan, setting, figure)
         or _changes_alike(plan, setting, figure)
+        or (Function.REFUSED in (figure.function, plan.function) and _is_refused_in_both(plan, setting))
         or ({figure.function, plan.function} <= _ASIDE and _is_told_apart(plan, setting, figure))
     )
 
@@ -120,6 +121,12 @@ def _is_former_then(plan: PartPlan, setting: Setting, figure: Figure) -> bool:
     clause = setting.clause(figure.mention.span)
     beside = [m for m in setting.dates if m.span.overlaps(clause)]
     return all(any(same_time(date, other) for other in beside) for date in plan.dates)
+
+
+def _is_refused_in_both(plan: PartPlan, setting: Setting) -> bool:
+    """Whether both texts turn something down, though only one by the word for the offer (5.5%の案を拒否)."""
+    texts = read_wording(plan.claim.text, plan.claim.lang), setting.wording
+    return all(any(name == "rejected" for name, _ in wording.poles) for wording in texts)
 
 
 def _changes_alike(plan: PartPlan, setting: Setting, figure: Figure) -> bool:

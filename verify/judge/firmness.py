@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from verify.judge.lexicon import Wording, clause_at, trim
+from verify.judge.opposites import are_opposed
 from verify.judge.owners import exchanges_sides
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.setting import Setting
@@ -45,6 +46,14 @@ TURNED = Objection(
         "one speaks of a rise, the other of a fall: check what rose or fell",
     ),
 )
+OPPOSED = Objection(
+    PartOutcome.WORDING_DIFFERS,
+    frozenset(),
+    Bilingual(
+        "一方は他方と反対のことを述べている。どちらかを確かめる",
+        "one says the opposite of the other: check which it is",
+    ),
+)
 UNREAL = ("HYPOTHETICAL", "DEMANDED")
 NOT_SO_FAR = Objection(
     PartOutcome.WORDING_DIFFERS,
@@ -73,6 +82,8 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
         return REVERSED
     if claim.claim.lang != setting.document.lang and _direction_of(claim.wording) * _direction_of(setting.wording) < 0:
         return TURNED
+    if are_opposed(ours, theirs):
+        return OPPOSED
     if _only_one_denies(ours, theirs):
         return DENIED
     if exchanges_sides(claim.claim, setting.passage.text, setting.document.lang):

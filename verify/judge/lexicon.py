@@ -49,6 +49,8 @@ class Wording:
     concepts: tuple[tuple[str, Span], ...]
     superlatives: tuple[Superlative, ...]
     marks: tuple[tuple[str, Span], ...]
+    poles: tuple[tuple[str, Span], ...] = ()
+    """What has an opposite: see `opposites`."""
 
     def concepts_in(self, span: Span | None = None) -> frozenset[str]:
         return frozenset(name for name, at in self.concepts if span is None or at.overlaps(span))
@@ -155,7 +157,8 @@ def read_wording(text: str, lang: str) -> Wording:
     # A question asserts nothing.
     if view.rstrip("\"'”’」』) ").endswith(("?", "か。", "だろうか")):
         marks += (("HYPOTHETICAL", Span(0, len(text))),)
-    return Wording(concepts, superlatives, marks)
+    poles = tuple((name, folded.span(*at)) for name, at in _find(view, lang, "OPPOSITES"))
+    return Wording(concepts, superlatives, marks, poles)
 
 
 def _apart(found: list[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:

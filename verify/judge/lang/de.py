@@ -462,6 +462,129 @@ DOWN: Final = (
     "niedriger",
 )
 MOVED: Final = ("verschoben", "verschiebt", "verschieben", "verschob", "vertagt*", "vorgezogen", "verleg*", "verzöger*")
+# One pole of a pair each (verify.judge.opposites.PAIRS), with all that may say it: a word that is missing here makes a
+# true claim look reversed.
+OPPOSITES: Final[dict[str, tuple[str, ...]]] = {
+    "longer": (
+        "länger*",
+        "verlänger*",
+    ),
+    "shorter": (
+        "kürzer*",
+        "verkürz*",
+    ),
+    "earlier": (
+        "früher als",
+        "vorgezogen",
+    ),
+    "later": (
+        "später als",
+        "verspät*",
+        "verschoben",
+        "verzöger*",
+    ),
+    "highest": (
+        "höchst*",
+        "stärkst*",
+        "*höchststand*",
+        "rekordhoch",
+    ),
+    "lowest": (
+        "niedrigst*",
+        "schwächst*",
+        "*tiefststand*",
+        "rekordtief",
+    ),
+    "stronger": ("stärker*",),
+    "weaker": ("schwächer*",),
+    "older": ("älter*",),
+    "younger": ("jünger*",),
+    "faster": ("schneller*",),
+    "slower": ("langsamer*",),
+    "larger": ("größer*",),
+    "smaller": ("kleiner*",),
+    "accepted": (
+        "unterstütz*",
+        "befürwort*",
+        "akzeptier*",
+        "stimmte zu",
+        "stimmten zu",
+        "zugestimmt",
+        "zustimm*",
+        "annahm",
+        "angenommen",
+        "gebilligt",
+        "billig*",
+        "einigte*",
+        "genehmig*",
+    ),
+    "rejected": (
+        "ablehn*",
+        "abgelehnt",
+        "lehnte*",
+        "lehnen",
+        "zurückgewiesen",
+        "wies*",
+        "verweiger*",
+    ),
+    "convicted": (
+        "schuldig",
+        "verurteil*",
+        "haftstrafe*",
+    ),
+    "acquitted": (
+        "freigesprochen",
+        "freispruch",
+        "sprach*",
+        "unschuldig*",
+        "nicht schuldig",
+    ),
+    "alive": (
+        "gerettet*",
+        "überleb*",
+        "unverletzt*",
+        "lebend",
+    ),
+    "dead": (
+        "tot",
+        "tote",
+        "toten",
+        "getötet*",
+        "starb*",
+        "gestorben",
+        "ums leben",
+        "leiche*",
+        "töd*",
+        "tod*",
+    ),
+    "held": (
+        "unverändert*",
+        "beibehalten",
+        "beließ",
+    ),
+    "moved": (
+        "gesenkt",
+        "senk*",
+        "erhöh*",
+        "angehoben",
+        "anhob",
+    ),
+    "north": (
+        "nord*",
+        "nörd*",
+    ),
+    "south": ("süd*",),
+    "surplus": (
+        "überschuss*",
+        "*überschuss",
+        "gewinn*",
+    ),
+    "deficit": (
+        "defizit*",
+        "*defizit",
+        "verlust*",
+    ),
+}
 # Said of what did not happen, or not yet.
 HYPOTHETICAL: Final = (
     "wenn",

@@ -52,6 +52,14 @@ def _cldr_currency(surface: str) -> str | None:
     return units.cldr_currencies("en").get(units.currency_key(surface))
 
 
+def _pence(found: Found) -> bool:
+    """The lines of a screen (480p) are no pence."""
+    return _in_digits(found) and found.numeral.value not in SCREEN_LINES and found.numeral.high < 1000
+
+
+SCREEN_LINES = (144, 240, 360, 480, 540, 576, 720)
+
+
 def _whole(found: Found) -> bool:
     """Two-thirds of companies are no companies: a part counts nothing."""
     return not found.ordinal and not found.part
@@ -73,6 +81,7 @@ UNITS: tuple[UnitRule, ...] = (
     UnitRule("1 tril. yen", Kind.MONEY, NAMES_TABLE, re.compile(rf"[ -]{{1,2}}(?P<u>{_MONEY})\b", re.I), fits=_cardinal),
     UnitRule("200 USD", Kind.MONEY, SIGN_TABLE, re.compile(rf" ?(?P<u>{CODES}|rmb|(?:{_SYMBOLS}))(?![A-Za-z\d]| ?\d)"), fits=_cardinal),
     UnitRule("50 cents", Kind.MONEY, dict(units.SUBUNITS), re.compile(r"[ -](?P<u>cents?|pence|penny)\b", re.I), factor=Decimal("0.01"), fits=_cardinal),
+    UnitRule("45p", Kind.MONEY, "GBP", re.compile(r"p(?![A-Za-z\d])"), factor=Decimal("0.01"), fits=_pence),
     UnitRule("a mother of three", Kind.COUNT, "person", re.compile(r"(?! ?[-%]| [a-z]+s\b)"), re.compile(r"\b(?:mother|mum|mom|father|dad|parent|parents)[- ]of[- ](?P<u>)$", re.I), fits=lambda found: found.numeral.spelled and _whole(found)),
     UnitRule("a 25,000-strong crowd", Kind.COUNT, "person", re.compile(r"-strong(?= (?:crowd|audience|force|army|team|workforce|staff|group|delegation|community)\b)"), fits=_whole),
     UnitRule("0.1 percentage point", Kind.PERCENT, "percentage_point", re.compile(r"[ -]?(?:percentage|percent|per cent|%)[ -]points?\b", re.I), fits=_cardinal),

@@ -197,6 +197,12 @@ def _read_age_band(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(begin, match.end(), amount, approx=Approx.BETWEEN)
 
 
+def _read_side_of_age(match: re.Match[str], context: Context) -> Reading:
+    """The over-65s."""
+    approx = Approx.OVER if match["side"] == "over" else Approx.UNDER
+    return Reading(match.start("n"), match.end("n"), _amount(Kind.AGE, Decimal(match["n"]), "year", ONE), approx=approx)
+
+
 def _read_percentage(match: re.Match[str], context: Context) -> Reading | None:
     """A percentage of 12: as tables and polls put it, with no noun that the share were of."""
     value = Decimal(match["n"])
@@ -287,6 +293,7 @@ FIXED: tuple[Rule, ...] = (
         _read_half,
     ),
     Rule("half a mile", re.compile(rf"\bhalf(?: an? |-)(?P<u>{units.alternation(units.MEASURES['en'])})\b(?!s)", re.I), _read_half_measure),
+    Rule("over-65s", re.compile(r"(?<![\w-])(?P<side>over|under)-(?P<n>[1-9]\d)s\b"), _read_side_of_age),
     Rule("in her 40s", re.compile(rf"(?<=\bin )(?:his|her|their|my|your|our) (?P<part>(?:early|mid|late)[- ])?(?:(?P<n>[1-9]0)s|(?P<tens>{'|'.join(TENS)}))\b", re.I), _read_age_band),
     Rule("a percentage of 12", re.compile(r"(?<!\d )(?<!what )\b(?:per ?cent|percentage) of (?P<n>\d{1,3}(?:\.\d{1,4})?)(?![\d%]|[.,]\d| ?[A-Za-z])", re.I), _read_percentage),
     Rule("a year and a half", re.compile(rf"\b(?P<length>{ONE_LENGTH}) and (?:a|one) (?P<part>half|quarter|third)\b(?! (?:of|million|billion|hundred|dozen)\b)", re.I), _read_length_and_part),

@@ -4,6 +4,7 @@ Corpus: tests/corpus/quantity/{ja,no_figures}.yaml.
 """
 
 from verify.quantity.rules import Rule, trap
+from verify.quantity.units import CURRENCY_NAMES, alternation
 
 # Words whose first characters are a numeral and what could be its counter. Words with no counter in them (一般, 四国)
 # need no entry: a numeral in characters is read only before a unit.
@@ -41,7 +42,7 @@ _ONE = rf"[1一] ?(?:{_COUNTED_ONE}|{_MEASURED_ONE})"
 _ONE_COUNTED = rf"[1一] ?(?:{_COUNTED_ONE})"
 _THEN = "(?:平均|最大|最低|約|およそ|=)? ?"
 _FIGURE = r"\d[\d.,]{0,11}[百千万億兆]?\d{0,4}"
-_PAID = rf"{_FIGURE}(?:円|ドル|ユーロ|ポンド|フラン|元(?!年)|人民元|ウォン|ルピー|ペソ|バーツ|ルーブル|セント|銭|豪ドル|香港ドル)"
+_PAID = rf"{_FIGURE}(?:{alternation(CURRENCY_NAMES['ja'])}|銭|セント|ペンス)(?!年)"
 # What one of them gets: in units that are no part of one another (1人5.5時間, 1試合3得点).
 _SHARED = rf"{_FIGURE}(?:時間|個|本|枚|杯|錠|食|冊|得点|試合|キロ|グラム|トン|リットル|平方メートル|%|カ月|日間|曲|問)"
 

@@ -58,7 +58,7 @@ ENGLISH: Mapping[str, Words] = {
     **_for("one in four", (" in", " out", "-in", "-out")),
     **_for("half of | half a mile", ("half",)),
     **_for("in her 40s", ("in ",)),
-    **_for("half a percentage point", ("point",)),
+    **_for("over-65s", ("over-", "under-")), **_for("half a percentage point", ("point",)),
     **_for("a year and a half | a game and a half | half as much again | half as many", ("half", "quarter", "third")),
     **_for("six feet two inches | six-foot-two", ("feet", "foot")),
     **_for("a week after Sunday", ("a ", "an ", "the ")),

@@ -28,6 +28,7 @@ def mutate(text: str, names: Sequence[str], stated: Sequence[Quantity]) -> dict[
     ways = (slip_scale, times_ten, change_digit, shift_year, move_day, change_currency, harden, swap_figures, restate)
     found = [mutant for way in ways for mutant in way(text)]
     found += [mutant for name in names for mutant in rename(text, name)]
+    found += exchange_sides(text)
     found += borrow(text, stated)
     return {new: what for what, new in found if new != text}
 
@@ -104,6 +105,23 @@ def restate(text: str) -> Iterator[Mutant]:
 def rename(text: str, name: str) -> Iterator[Mutant]:
     for company in COMPANIES:
         yield f"{company} instead of {name}", text.replace(name, company, 1)
+
+
+SIDE = "[ァ-ヴー・]{2,}"
+SIDES = (
+    rf"(?P<one>{SIDE})(?:は|が)(?P<other>{SIDE})(?=[をに][^。、]*(?:買収|勝[っち]|破[りっる]|貸し))",
+    rf"(?P<one>{SIDE})から(?P<other>{SIDE})(?=(?:[へに]|まで)(?!かけ))",
+)
+
+
+def exchange_sides(text: str) -> Iterator[Mutant]:
+    """Doer and other, or where it begins and ends, in each other's place."""
+    for match in (match for way in SIDES for match in _each(way, text)):
+        one, other = match.span("one"), match.span("other")
+        yield (
+            "sides exchanged",
+            (text[: one[0]] + match["other"] + text[one[1] : other[0]] + match["one"] + text[other[1] :]),
+        )
 
 
 NUMERAL = re.compile(r"^[\d０-９,.〇一二三四五六七八九十百千万億兆]+")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verify.judge.names import read_names
+from verify.judge.sides import turns_sides
 from verify.model import Claim
 from verify.quantity.types import Mention, Period
 from verify.text import Span
@@ -44,32 +45,39 @@ def has_another_owner(claim: Claim, passage: str, lang: str) -> bool:
 # The sides are exchanged in words too: bought by, received from, に売却された.
 PASSIVE: Final = {"en": re.compile(r"\b(?:by|from)\b", re.IGNORECASE), "ja": re.compile("され|られ|から|による")}
 LISTED: Final = re.compile(r"^\s*(?:,|and|or|&|と|や|、|・|及び|および)\s*$", re.IGNORECASE)
+# Where another thing is told between two names, their order says nothing.
+PARTED: Final = re.compile(r"[,;:()–—]|\b(?:that|who|which|whose|after|before|while|as|on|in|at|and)\b")
+CARRYING: Final = re.compile(r"[a-z]{3,}")
+BUILDING: Final = frozenset(
+    "the has had have was were will would for with from its his her their said been being are".split()
+)
 
 
 def exchanges_sides(claim: Claim, passage: str, lang: str) -> bool:
-    """Whether two names of the claim stand the other way round in a passage of the same language and voice.
+    """Whether two names of the claim plainly stand the other way round: in what a deed of the table makes of them, or
+    in one language around the same words.
 
     "A lent B 5 million" and "B lent A 5 million" share every word; a list of names has no sides.
     """
+    if turns_sides(claim.text, claim.lang, passage, lang):
+        return True
     if claim.lang != lang or lang not in PASSIVE:
         return False
     names = read_names(claim.text, lang)[:2]
     places = [passage.find(name.text) for name in names]
     if len(names) < 2 or min(places) < 0 or places[0] < places[1]:
         return False
-    between = claim.text[names[0].span.end : names[1].span.start]
-    same_voice = bool(PASSIVE[lang].search(claim.text)) == bool(PASSIVE[lang].search(passage))
-    if not same_voice or LISTED.match(between):
+    ours = claim.text[names[0].span.end : names[1].span.start]
+    theirs = passage[places[1] + len(names[1].text) : places[0]]
+    if lang == "en" and not _tells_the_same(ours, theirs):
         return False
-    return lang != "en" or _joined_alike(between, passage[min(places) : max(places)])
+    same_voice = bool(PASSIVE[lang].search(claim.text)) == bool(PASSIVE[lang].search(passage))
+    return same_voice and not LISTED.match(ours)
 
 
-# So many words between two names, or fewer, tell what one did to the other.
-DEED: Final = 5
-_WORDS: Final = re.compile(r"[a-z]{4,}")
-
-
-def _joined_alike(ours: str, theirs: str) -> bool:
-    """Whether what stands between the names in the passage, the first one included, may tell the same deed."""
-    deeds = [{word[:4] for word in _WORDS.findall(text.lower())} for text in (ours, theirs)]
-    return len(theirs.split()) <= DEED or bool(deeds[0] & deeds[1])
+def _tells_the_same(ours: str, theirs: str) -> bool:
+    """Whether two stretches of a sentence share a word that says something, and neither turns to another thing."""
+    if PARTED.search(ours) or PARTED.search(theirs):
+        return False
+    one, other = (frozenset(CARRYING.findall(part)) - BUILDING for part in (ours, theirs))
+    return bool(one & other)

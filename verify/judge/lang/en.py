@@ -299,7 +299,7 @@ CONCEPTS: Final[dict[str, tuple[str, ...]]] = {
         "supporter",
     ),
     "oppose": (
-        "oppos*",
+        r"\boppos\w*\b(?! (?:leader|part(?:y|ie)|lawmaker|politician|candidate|figure|bloc|coalition|mp|member|alliance)s?\b)",
         "disapprov*",
         "no votes",
         "nays",
@@ -751,7 +751,17 @@ SAID: Final = (
     "confirmed",
     "disclosed",
 )
-DECIDED: Final = ("decid*", "approved", "adopted", "enacted", "passed", "agreed", "finalized", "finalised")
+DECIDED: Final = (
+    r"\bvoted(?: on [a-z]+)? to (?=[a-z])",
+    "decid*",
+    "approved",
+    "adopted",
+    "enacted",
+    "passed",
+    "agreed",
+    "finalized",
+    "finalised",
+)
 UNNAMED_SOURCE: Final = (
     # Energy and rivers have sources too; those of news speak or are close to something.
     r"\bsources?(?=,? (?:said|say|says|saying|told|tell|tells|close to|familiar|with (?:direct )?knowledge|who|inside|within|briefed|at the|in the|confirmed|added|revealed|speaking|as saying|cited|quoted)\b)",
@@ -778,7 +788,9 @@ PLANNED: Final = (
     "plans",
     "planned",
     "planning",
-    "will",
+    # In her will she left it to the town.
+    r"(?<! her )(?<! his )(?<! their )(?<! a )(?<! the )\bwill\b",
+    r"\b(?:is|are|was|were) due (?:on|in|by|at|next|to (?:be|open|close|begin|start|end|arrive|land|take)\b)",
     "would",
     "aim",
     "aims",
@@ -820,7 +832,8 @@ NEGATED: Final = (
     "scrapped",
     "abandoned",
     "called off",
-    r"\bnot\b(?! (?:only|just|least|surprisingly)\b)",
+    # Not for 19 years had there been as much: so much there was now.
+    r"\bnot\b(?! (?:only|just|least|surprisingly)\b| (?:for|since) [\w ]{1,20} (?:had|has|have)\b)",
     "never",
     r"\bno\b(?!\.? ?\d| (?:doubt|longer than|fewer than|less than|more than|later than)\b)",
     "nobody",
@@ -889,6 +902,14 @@ MAY_DENY: Final = (
     "impossible",
     "fake news",
     "denied",
+    "offline",
+    "undetected",
+    "unnoticed",
+    "unharmed",
+    "unhurt",
+    "unpaid",
+    "unsold",
+    "unclaimed",
 )
 UP: Final = (
     "rise",
@@ -1376,9 +1397,8 @@ DEMANDED: Final = (
     "asked for",
     "asking for",
     "sought",
-    "seek",
-    "seeks",
-    "seeking",
+    # Who seeks a second term demands nothing.
+    r"\bseek(?:s|ing)?\b(?! (?:(?:a|another|his|her) )?(?:\w+ )?(?:term|re-?election)\b)",
     "want*",
     "propos*",
 )

@@ -17,6 +17,12 @@ from verify.quantity.types import Amount
 from verify.text import Span, fold
 
 _CLOCK: Final = re.compile(r"[時:：]|(?<=\d)\.(?=\d\d$)")
+# 3 p.m., 15:30, 午後3時.
+_HOURS: Final = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)"
+    r"|(?<![\d:.])(\d{1,2})[:：]\d\d(?![\d:])|(\d{1,2}) ?時(?!間)",
+    re.IGNORECASE,
+)
 _FULL_HOUR: Final = re.compile(r"^\d{1,2}[:：.]00$")
 _HALF_A_DAY: Final = 12
 # Without a figure that places them, digits stand only in a passage that surely speaks of the claim.
@@ -68,16 +74,25 @@ def _speaks(plan: PartPlan, setting: Setting) -> bool:
 
 def _stand_in(claimed: str, setting: Setting) -> bool:
     first, *rest = _numbers(claimed)
-    firsts = {first, first + _HALF_A_DAY, first - _HALF_A_DAY} if _CLOCK.search(claimed) else {first}
+    firsts = {first}
+    if _CLOCK.search(claimed):
+        firsts |= {first + _HALF_A_DAY, first - _HALF_A_DAY}
+        told = _hours(setting.passage.text)
+        if told and not told & firsts:
+            return False
     if _FULL_HOUR.search(claimed):
         rest = []  # 15:00 is 3 p.m.
-    # In this order and with nothing between: 9-4 is not 4-9.
-    for line in (setting.passage.text, *setting.around.split("\n")):
+    # In this order and with nothing between: 9-4 is not 4-9. One number alone stands in some sentence of any page.
+    for line in (setting.passage.text, *(setting.around.split("\n") if rest else ())):
         stated = _numbers(line)
         if any(n in firsts and stated[at + 1 : at + 1 + len(rest)] == rest for at, n in enumerate(stated)):
             return True
     amounts = (m.quantity.value for m in setting.evidence.mentions if isinstance(m.quantity, Amount))
     return not rest and any(value in firsts for value in amounts)
+
+
+def _hours(text: str) -> set[int]:
+    return {int(next(filter(None, match.groups()))) for match in _HOURS.finditer(fold(text).text)}
 
 
 def _numbers(text: str) -> list[int]:

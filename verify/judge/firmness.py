@@ -7,7 +7,7 @@ from verify.judge.opposites import are_opposed
 from verify.judge.owners import exchanges_sides
 from verify.judge.parts import ClaimPlan, PartPlan
 from verify.judge.setting import Setting
-from verify.model import Flag, PartOutcome
+from verify.model import Flag, PartKind, PartOutcome
 from verify.text import Bilingual, Span
 
 
@@ -69,6 +69,8 @@ ONLY_PLANNED = Objection(
 )
 
 
+# "Down from 12 a year earlier" turns no year down.
+TIMES = frozenset({PartKind.DATE, PartKind.DURATION})
 # Words that deny, demand or turn a figure up or down stand this close to it; farther off they speak of something
 # else in the clause. Characters; Japanese says it in half as many, Chinese too. Chosen on tests/corpus/verdict/.
 REACH = {"ja": 16, "zh": 16, "en": 36, "de": 36}
@@ -78,7 +80,7 @@ def object_to(claim: ClaimPlan, part: PartPlan, setting: Setting, span: Span) ->
     """What speaks against reading the passage as the claim, although the figure agrees; None when nothing does."""
     ours = Place(claim.claim.text, claim.claim.lang, claim.wording, part.part.span)
     theirs = Place(setting.passage.text, setting.document.lang, setting.wording, span)
-    if ours.direction * theirs.direction < 0:
+    if part.part.kind not in TIMES and ours.direction * theirs.direction < 0:
         return REVERSED
     if claim.claim.lang != setting.document.lang and _direction_of(claim.wording) * _direction_of(setting.wording) < 0:
         return TURNED

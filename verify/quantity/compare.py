@@ -45,6 +45,7 @@ BARE_STANDS_FOR = frozenset({Kind.COUNT, Kind.AGE})
 OLDEST = Decimal(122)
 # A number as large as this is hardly another figure that happens to be equal: 推定1100万の資産, a £11 million fortune.
 DISTINCT = Decimal(1000)
+DISTINCT_DIGITS = 3
 WITH_UNIT = frozenset({Kind.MONEY, Kind.MEASURE})
 UNIT_MAY_BE_MISSING = frozenset({Kind.NUMBER, Kind.COUNT, Kind.AGE, Kind.ORDINAL})
 
@@ -156,8 +157,13 @@ def _align_kinds(claimed: Amount, stated: Amount) -> tuple[Amount, Amount] | str
         return _as_percent(claimed), _as_percent(stated)
     if Kind.NUMBER in kinds and kinds & WITH_UNIT and _same_number(claimed, stated):
         bare = claimed if claimed.kind is Kind.NUMBER else stated
-        return (claimed, stated) if bare.unit is None and _value(bare) >= DISTINCT else "kind_differs"
+        return (claimed, stated) if bare.unit is None and _is_distinct(_value(bare)) else "kind_differs"
     return "kind_differs"
+
+
+def _is_distinct(value: Decimal) -> bool:
+    """39.9, which came second to 41.2 degrees, as well as 11,000,000."""
+    return value >= DISTINCT or len(value.normalize().as_tuple().digits) >= DISTINCT_DIGITS
 
 
 def _same_number(claimed: Amount, stated: Amount) -> bool:

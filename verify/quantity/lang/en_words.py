@@ -21,7 +21,7 @@ YEAR_IN_WORDS = (
 )
 DAY_IN_WORDS = rf"(?P<cardinal>(?:twenty|thirty)[ -](?:{_ONES})|{_ONES}|{_TEENS}|twenty|thirty)\b"
 
-_COUNT = rf"(?:\d{{1,4}}|an?|{TWO_DIGITS}|{_ONES})"
+_COUNT = rf"(?:(?<![\d,.])\d{{1,3}},\d{{3}}|(?<![\d,.])\d{{1,4}}|an?|{TWO_DIGITS}|{_ONES})"
 _UNIT = "(?:year|month|week|day|hour|minute|decade|century|quarter|fortnight)s?"
 ONE_LENGTH = rf"{_COUNT}[ -]{_UNIT}\b"
 SECONDS = rf"(?:\d{{1,2}}(?:\.\d{{1,3}})?|{TWO_DIGITS}|{_ONES})[ -]seconds?\b"

@@ -21,6 +21,9 @@ from verify.text import Bilingual, Span
 # those that people found borne out in part, 0.3, 0.5 and 0.7 leave 49, 67 and 91 of 191 as not found, of those that
 # they did not find, 30, 37 and 38 of 43.
 SPEAKS_OF_IT: Final = 0.5
+# A sentence as alike as this says something of the same, however few of its words are the claim's (120 metres, 140 m):
+# the encoder's own best bound on the project's cases (docs/judging.md).
+ALIKE: Final = 0.75
 AGREES: Final = frozenset({Agreement.MATCH, Agreement.WORDING_DIFFERS})
 
 
@@ -150,7 +153,8 @@ def page_day(setting: Setting) -> Period | None:
 
 def surely_tells(setting: Setting) -> bool:
     """Whether a passage may contradict a claim of its own language; a cell is judged by its headings instead."""
-    return setting.passage.label in SPOKEN_WITH_HEADINGS or setting.evidence.score.about >= SPEAKS_OF_IT
+    score = setting.evidence.score
+    return setting.passage.label in SPOKEN_WITH_HEADINGS or score.about >= SPEAKS_OF_IT or score.semantic >= ALIKE
 
 
 def find_telling(plan: PartPlan, settings: Sequence[Setting]) -> Setting | None:

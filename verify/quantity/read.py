@@ -349,6 +349,8 @@ def _qualified(text: str, reading: Reading, language: Language) -> Place:
         if left and left.groupdict().get(UP_TO) and approx is Approx.AT_MOST:
             reading = replace(reading, also=quantity)
         return Place(reading, bend(quantity, approx), wide)
+    if approx is Approx.ABOUT and isinstance(reading.also, Amount):
+        reading = replace(reading, also=bend(reading.also, approx))
     closed = any(match and match.groupdict().get("by") for match in (left, right))
     return Place(reading, replace(quantity, approx=approx) if closed else opened(quantity, approx), wide)
 
